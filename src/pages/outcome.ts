@@ -1,0 +1,17 @@
+import type { PageViews } from './views.ts'
+
+/** What a visitor's key to a response becomes after this answer: a new one to carry, or none. */
+export type KeyChange = { carry: string } | { drop: true }
+
+/** One page of ours, by the name of its template. */
+export type PageOutcome = {
+  [Name in keyof PageViews]: { page: Name; view: PageViews[Name]; status?: number; key?: KeyChange }
+}[keyof PageViews]
+
+export type RedirectOutcome = { redirect: string; key?: KeyChange }
+
+/** Bytes to show or to save; `name` is a file name in plain ASCII. */
+export type FileOutcome = { file: Uint8Array; type: string; name: string; save: boolean }
+
+/** What a controller answers; only `web/handle.ts` and its like know how it travels. */
+export type Outcome = PageOutcome | RedirectOutcome | FileOutcome

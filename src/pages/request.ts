@@ -1,0 +1,17 @@
+import type { Response } from '../responses/response.ts'
+import type { Problem } from './views.ts'
+
+/** A visitor's request as plain data: what was asked for, what was typed, and the product's time (ms, UTC). */
+export type PageRequest = {
+  params: Record<string, string>
+  query: Record<string, string>
+  /** Fields as typed, each name with every value sent under it. */
+  fields: Record<string, string[]>
+  file?: { name: string; bytes: Uint8Array }
+  now: number
+  /** The key this browser carries, and the response that it opens; null when it opens none. */
+  key: string | null
+  response: Response | null
+  /** What stood wrong in the request that brought the visitor back to this page. */
+  problems: Problem[]
+}

@@ -1,0 +1,141 @@
+import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
+import type { Fact, Question } from '../questionnaire/questionnaire.ts'
+
+/** Something on the page to put right: shown in the summary at the top (linked to `#field`) and beside the field. */
+export type Problem = { field: string; text: string }
+
+/** The closing in words: `left` such as "11 days left", or null when it has passed. */
+export type ClosingView = { day: string; time: string; left: string | null; passed: boolean }
+
+/** A link as shown: `address` is null once the consultation has closed, and `dated` then says where it stood. */
+export type LinkView = { title: string; address: string | null; dated: string; note?: string }
+
+/** What every page gets besides its own view; added by the edge that renders it. */
+export type LayoutView = {
+  consultation: Pick<ConsultationFile, 'id' | 'title' | 'document' | 'body' | 'language'>
+  closing: ClosingView
+  /** The words of the rehearsal's banner, or null in the product for real. */
+  rehearsal: string | null
+  /** The CSRF token, for a hidden field named `token` in each form that posts. */
+  token: string
+  /** True while this browser has a response open. */
+  open: boolean
+  /** Problems to put right, and a notice (such as a stale token) that stands above them. */
+  problems: Problem[]
+  notice: string | null
+}
+
+export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
+  chart: (Chart & { rows: ChartRow[] }) | null
+  links: { document: LinkView; page: LinkView; petition: LinkView | null }
+  blank: FormFileView
+  decision: { lead: string; facts: Fact[] } | null
+}
+
+/** A bar of the chart: `share` of the longest, 0 to 1. */
+export type ChartRow = { label: string; value: number; note: string; ours: boolean; share: number }
+
+/** A PDF to fetch: where it is, its title, the note that must stand beside it, and its size in words ("58 kB"). */
+export type FormFileView = { href: string; title: string; note: string | null; size: string }
+
+/** A question ready for `templates/questions/<kind>.hbs`; `value` and `chosen` are as typed, even when refused. */
+export type QuestionView = Question & {
+  /** "MOPAC asks", "MOPAC asked about this; the words are ours", or null over a question of our own. */
+  asks: string | null
+  value: string
+  choices: { id: string; label: string; chosen: boolean }[]
+  problem: string | null
+  /** How much of the paper's box the words fill (0 to 1, more when they run on), or null where there is no box to measure. */
+  fit: { share: number; runsOn: boolean; field: string } | null
+}
+
+export type QuestionPageView = {
+  id: string
+  title: string
+  action: string
+  position: { at: number; of: number; steps: { done: boolean; here: boolean }[] }
+  back: string
+  skip: string
+  questions: QuestionView[]
+  prompts: string[]
+  facts: Fact[]
+  premise: string | null
+  /** Where Continue leads back to when the visitor came from the check page, else null. */
+  returnTo: 'check' | null
+}
+
+export type TaskState = 'not started' | 'started' | 'done'
+
+export type TasksView = {
+  tasks: { href: string; title: string; number: string | null; state: TaskState }[]
+  done: number
+  of: number
+}
+
+/** An answer as it is said in words; `lines` is empty for a blank. */
+export type AnswerView = { text: string; number: string | null; lines: string[]; change: string; blank: boolean }
+
+export type CheckView = {
+  sections: { title: string; href: string; answers: AnswerView[] }[]
+  blanks: number
+  /** Characters that the form's fonts do not have, with the page to mend each on; the form is made when there are none. */
+  unprintable: { characters: string[]; href: string; title: string }[]
+  pictures: { src: string; alt: string; words: string; width: number; height: number }[]
+  note: string | null
+}
+
+export type TakeView = {
+  reference: string
+  download: FormFileView
+  print: string
+  post: { lines: string[]; lastDay: string; lastDayPassed: boolean; workingDays: number }
+  email: { address: string; note: string | null }
+  blanks: number
+}
+
+/** This browser's own ways back: a private link and a return code in groups, e.g. "K7MQ-2FTD-9XRA". */
+export type SaveView = { link: string; code: string; reference: string; until: string; print: boolean }
+
+export type ComeBackView = { code: string; maximum: string }
+
+/** What was read in a PDF that was brought back, before anything of it is kept. */
+export type BroughtView = {
+  answers: (AnswerView & { id: string; raw: string[]; saved: string[] | null })[]
+  needsConsent: boolean
+  consent: string
+}
+
+export type BeginView = { consent: string; agreed: boolean; holder: HolderView; until: string }
+
+export type HolderView = { name: string; contact: string }
+
+export type PrivacyView = {
+  holder: HolderView
+  until: string
+  afterClosingDays: number
+  backupDays: number
+  consent: string
+}
+
+export type PageViews = {
+  start: StartView
+  begin: BeginView
+  question: QuestionPageView
+  tasks: TasksView
+  check: CheckView
+  take: TakeView
+  save: SaveView
+  'come-back': ComeBackView
+  brought: BroughtView
+  delete: { reference: string | null }
+  deleted: Record<string, never>
+  privacy: PrivacyView
+  'who-we-are': { holder: HolderView; campaign: LinkView | null }
+  accessibility: { holder: HolderView }
+  /** This browser has no response open; `typed` gives back every word that came with the refused request. */
+  'no-response': { typed: { label: string; text: string }[] }
+  'not-found': Record<string, never>
+  /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */
+  refused: { heading: string; text: string; typed: { label: string; text: string }[]; back: string | null }
+  fault: { number: string }
+}

@@ -1,0 +1,38 @@
+import type { Answers } from '../questionnaire/answers.ts'
+
+/** One person's answers over time. Times are milliseconds since 1970, UTC. */
+export type Response = {
+  id: string
+  /** 8 characters, public, made with the first saved answer; opens nothing. */
+  reference: string | null
+  consent: { at: number; wording: string }
+  answers: Answers
+  begunAt: number
+  savedAt: number | null
+}
+
+/** What a key is: a browser's cookie, a private link, or a return code. All are kept only as keyed hashes. */
+export type KeyKind = 'visit' | 'link' | 'return-code'
+
+/** A key as kept: its kind and the keyed hash of its words, base64url. */
+export type KeyHash = { kind: KeyKind; hash: string }
+
+/** Where responses live. Each call is one transaction, durable when its promise resolves. */
+export interface ResponseStore {
+  begin(response: Response, keys: KeyHash[]): Promise<void>
+  /** The response that a key opens, or null; wrong, deleted and never made are alike. */
+  open(key: KeyHash): Promise<Response | null>
+  /** Adds keys to a response; adding one that it already has changes nothing. */
+  addKeys(id: string, keys: KeyHash[], at: number): Promise<void>
+  /**
+   * Saves answers over the earlier ones (null makes one blank; others stay) and gives the reference if there is none yet.
+   * Answers false, with nothing saved, when the response is no more. Throws ReferenceTaken when the reference is another's.
+   */
+  save(id: string, answers: Record<string, string | string[] | null>, reference: string, at: number): Promise<boolean>
+  /** Deletes a response with its answers and keys, for good. */
+  forget(id: string): Promise<void>
+  /** Deletes every response whose last change is before `lastChange`; answers how many. */
+  forgetBefore(lastChange: number): Promise<number>
+}
+
+export class ReferenceTaken extends Error {}
