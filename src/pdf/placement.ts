@@ -1,0 +1,24 @@
+/** A rectangle in points; x and y are its lower left corner, from the page's lower left. */
+export type Rect = { x: number; y: number; width: number; height: number }
+
+/** One line of text, its baseline's start in points: within its box for `written`, on the page for `continued`. */
+export type Line = { text: string; x: number; y: number; size: number; bold?: boolean }
+
+/** Words set in a field's box. `question` is null for a mark that is nobody's answer. Pages count from 1. */
+export type Written = {
+  kind: 'written'
+  question: string | null
+  field: string
+  page: number
+  box: Rect
+  lines: Line[]
+}
+
+/** A chosen option's tick. */
+export type Ticked = { kind: 'ticked'; question: string; option: string; field: string; page: number; box: Rect }
+
+/** A piece of an answer that ran over, with its heads, on a continuation page; `from` is the page it comes from. */
+export type Continued = { kind: 'continued'; question: string; page: number; from: number; lines: Line[] }
+
+/** What goes where on the filled form. */
+export type Placement = Written | Ticked | Continued
