@@ -22,7 +22,7 @@ export interface ResponseStore {
   begin(response: Response, keys: KeyHash[]): Promise<void>
   /** The response that a key opens, or null; wrong, deleted and never made are alike. */
   open(key: KeyHash): Promise<Response | null>
-  /** Adds keys to a response; adding one that it already has changes nothing. */
+  /** Adds keys to a response; adding one that it already has, or to a response that is no more, changes nothing. */
   addKeys(id: string, keys: KeyHash[], at: number): Promise<void>
   /**
    * Saves answers over the earlier ones (null makes one blank; others stay) and gives the reference if there is none yet.
@@ -31,7 +31,7 @@ export interface ResponseStore {
   save(id: string, answers: Record<string, string | string[] | null>, reference: string, at: number): Promise<boolean>
   /** Deletes a response with its answers and keys, for good. */
   forget(id: string): Promise<void>
-  /** Deletes every response whose last change is before `lastChange`; answers how many. */
+  /** Deletes, for good, every response whose last change (`savedAt`, else `begunAt`) is before `lastChange`; answers how many. */
   forgetBefore(lastChange: number): Promise<number>
 }
 

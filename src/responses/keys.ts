@@ -1,0 +1,44 @@
+import { fold } from './alphabet.ts'
+import type { KeyHash, KeyKind } from './response.ts'
+import { returnCodeFrom } from './returnCode.ts'
+
+const keyBytes = 16
+
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+
+/** A key for one browser to carry: 128 bits by chance, base64url. */
+export const newVisitKey = (): string => base64url(crypto.getRandomValues(new Uint8Array(keyBytes)))
+
+/**
+ * What the server's key makes of people's keys. A browser's own private link and return code follow from its visit key,
+ * so it can be shown them again, although the database has no more than keyed hashes.
+ */
+export type Keys = {
+  /** A key as the store keeps it; a return code is folded first, so that typing it differently opens the same. */
+  hash(kind: KeyKind, words: string): Promise<KeyHash>
+  /** The token of this browser's private link: 128 bits, base64url. */
+  linkOf(visitKey: string): Promise<string>
+  /** This browser's return code in its three groups. */
+  returnCodeOf(visitKey: string): Promise<string>
+}
+
+/** Keys under a server key of 32 bytes or more; without that key no hash can be made or tried. */
+export const keysOf = (serverKey: Uint8Array<ArrayBuffer>): Keys => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const secret = crypto.subtle.importKey('raw', serverKey, algorithm, false, ['sign'])
+  const sign = async (label: string, words: string) =>
+    new Uint8Array(await crypto.subtle.sign('HMAC', await secret, new TextEncoder().encode(`${label}\n${words}`)))
+
+  return {
+    hash: async (kind, words) => ({
+      kind,
+      hash: base64url(await sign(`kept ${kind}`, kind === 'return-code' ? fold(words) : words)),
+    }),
+    linkOf: async (visitKey) => base64url((await sign('link of visit', visitKey)).slice(0, keyBytes)),
+    returnCodeOf: async (visitKey) => returnCodeFrom(await sign('return code of visit', visitKey)),
+  }
+}
