@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const project = resolve(import.meta.dirname, '..')
+const folder = (otherwise: string) =>
+  z
+    .string()
+    .default(otherwise)
+    .transform((path) => resolve(project, path))
+
+const needed = (remedy: string) => z.string({ error: remedy })
+
+const wholeNumber = (from: number, to: number, what: string) => {
+  const remedy = `Set it to ${what}: a whole number from ${from} to ${to}.`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, remedy)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to, remedy)
+}
+
+const isPublicAddress = (words: string) => {
+  if (!URL.canParse(words)) return false
+  const { protocol, hostname, origin } = new URL(words)
+  const onThisMachine = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  const safe = protocol === 'https:' || (protocol === 'http:' && onThisMachine)
+  return safe && [origin, `${origin}/`].includes(words.toLowerCase())
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const remedies = {
+  publicUrl:
+    'Set it to the address that people use: https, and nothing after the host, as in https://respond.example.org.',
+  serverKey:
+    'Set it to 32 bytes in base64 (openssl rand -base64 32), or leave it out: the server then makes a key file.',
+  holderName: 'Set it to the name of the person or organisation that holds the answers.',
+  holderContact: 'Set it to how people reach whoever holds the answers: an address, an email or a number.',
+}
+
+/** Every setting by its name in the environment: what it may be, what it is when left out, and the remedy when it is wrong. */
+export const settings = z.object({
+  PORT: wholeNumber(1, 65_535, 'the port to listen on').default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: needed(remedies.publicUrl)
+    .refine(isPublicAddress, remedies.publicUrl)
+    .transform((words) => new URL(words).origin),
+  DATA_FOLDER: folder('data/live'),
+  PACK: folder('assets/consultations/mopac-2017'),
+  SERVER_KEY: z
+    .base64({ error: remedies.serverKey })
+    .transform((words) => Uint8Array.from(atob(words), (symbol) => symbol.charCodeAt(0)))
+    .refine((bytes) => bytes.length === 32, remedies.serverKey)
+    .optional(),
+  HOLDER_NAME: needed(remedies.holderName),
+  HOLDER_CONTACT: needed(remedies.holderContact),
+  BACKUP_DAYS: wholeNumber(0, 3650, 'the days for which backups are kept').default(30),
+  TRUST_PROXY: wholeNumber(0, 10, 'how many proxies stand before this server').default(0),
+  LOG_LEVEL: z.enum(logLevels, { error: `Set it to one of ${logLevels.join(', ')}.` }).default('info'),
+})
