@@ -1,11 +1,19 @@
-import type { PageViews } from './views.ts'
+import type { PageViews, Problem } from './views.ts'
 
 /** What a visitor's key to a response becomes after this answer: a new one to carry, or none. */
 export type KeyChange = { carry: string } | { drop: true }
 
 /** One page of ours, by the name of its template. */
 export type PageOutcome = {
-  [Name in keyof PageViews]: { page: Name; view: PageViews[Name]; status?: number; key?: KeyChange }
+  [Name in keyof PageViews]: {
+    page: Name
+    view: PageViews[Name]
+    status?: number
+    /** What to put right on this page, and a notice that stands above it. */
+    problems?: Problem[]
+    notice?: string
+    key?: KeyChange
+  }
 }[keyof PageViews]
 
 export type RedirectOutcome = { redirect: string; key?: KeyChange }

@@ -1,5 +1,4 @@
 import type { Response } from '../responses/response.ts'
-import type { Problem } from './views.ts'
 
 /** A visitor's request as plain data: what was asked for, what was typed, and the product's time (ms, UTC). */
 export type PageRequest = {
@@ -12,6 +11,4 @@ export type PageRequest = {
   /** The key this browser carries, and the response that it opens; null when it opens none. */
   key: string | null
   response: Response | null
-  /** What stood wrong in the request that brought the visitor back to this page. */
-  problems: Problem[]
 }

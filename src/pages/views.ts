@@ -112,7 +112,7 @@ export type HolderView = { name: string; contact: string }
 export type PrivacyView = {
   holder: HolderView
   until: string
-  afterClosingDays: number
+  daysAfterLastChange: number
   backupDays: number
   consent: string
 }
@@ -126,6 +126,8 @@ export type PageViews = {
   take: TakeView
   save: SaveView
   'come-back': ComeBackView
+  /** Behind a private link: one button that posts to `action` and opens the answers; alike for every link. */
+  'go-on': { action: string }
   brought: BroughtView
   delete: { reference: string | null }
   deleted: Record<string, never>

@@ -20,6 +20,8 @@ const asked = {
   wording,
   source: z.string().min(1).optional(),
   hint: z.string().min(1).optional(),
+  /** Asked of everybody, but missed only when each of these questions has this answer. */
+  onlyIf: z.record(z.string(), z.string()).optional(),
 }
 
 const option = z.strictObject({ id, label: z.string().min(1) })

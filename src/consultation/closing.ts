@@ -1,0 +1,38 @@
+import type { Consultation } from './consultation.ts'
+import { dayOf, daysBetween, sayDay, sayTime, workingDaysBefore } from './moments.ts'
+
+type Closes = Pick<Consultation, 'closesAtMs' | 'timeZone'>
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** The one rule of the deadline: a moment is in time while it lies before the closing, to the millisecond. */
+export const hasClosed = ({ closesAtMs }: Closes, now: number): boolean => now >= closesAtMs
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+const hoursAndMinutes = (ms: number): string => {
+  const [hours, minutes] = [Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE)]
+  if (hours >= 3) return count(hours, 'hour')
+  if (hours > 0) return minutes > 0 ? `${count(hours, 'hour')} ${count(minutes, 'minute')}` : count(hours, 'hour')
+  return minutes > 0 ? count(minutes, 'minute') : 'less than a minute'
+}
+
+/** How long is left, in words ("11 days left"), or null when the consultation has closed. */
+export const timeLeft = (closes: Closes, now: number): string | null => {
+  if (hasClosed(closes, now)) return null
+  const days = daysBetween(now, closes.closesAtMs, closes.timeZone)
+  return `${days > 0 ? count(days, 'day') : hoursAndMinutes(closes.closesAtMs - now)} left`
+}
+
+/** The closing as it is said on a page: the day, the time, and what is left at `now`. */
+export const sayClosing = (closes: Closes, now: number) => ({
+  day: sayDay(dayOf(closes.closesAtMs, closes.timeZone)),
+  time: sayTime(closes.closesAtMs, closes.timeZone),
+  left: timeLeft(closes, now),
+  passed: hasClosed(closes, now),
+})
+
+/** The last safe day to post (YYYY-MM-DD): our own margin of working days before the day of the closing. */
+export const lastPostingDay = (c: Closes & Pick<Consultation, 'posting'>): string =>
+  workingDaysBefore(dayOf(c.closesAtMs, c.timeZone), c.posting.workingDays, c.posting.holidays)

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * A local time ("2017-10-06T17:30") in a time zone ("Europe/London") as milliseconds since 1970, UTC.
+ * Throws RangeError where the zone is unknown or the time was skipped or stood twice on that zone's clocks.
+ */
+export const momentIn = (local: string, timeZone: string): number =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'reject' }).epochMilliseconds
+
+/** The first moment of the day after `day` ("2018-01-06") in a time zone, as milliseconds since 1970, UTC. */
+export const endOfDay = (day: string, timeZone: string): number =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
+
+/** The day on which a moment (ms, UTC) falls in a time zone, as YYYY-MM-DD. */
+export const dayOf = (ms: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** Whole calendar days from one moment to another (ms, UTC) in a time zone. */
+export const daysBetween = (from: number, to: number, timeZone: string): number =>
+  Temporal.PlainDate.from(dayOf(from, timeZone)).until(dayOf(to, timeZone)).days
+
+/** A day (YYYY-MM-DD) moved back by working days: Monday to Friday, without the holidays given. */
+export const workingDaysBefore = (day: string, count: number, holidays: string[]): string => {
+  let date = Temporal.PlainDate.from(day)
+  let left = count
+  while (left > 0) {
+    date = date.subtract({ days: 1 })
+    if (date.dayOfWeek <= 5 && !holidays.includes(date.toString())) left -= 1
+  }
+  return date.toString()
+}
+
+/** "Friday 6 October 2017", for a day as YYYY-MM-DD. */
+export const sayDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+    .format(new Date(`${day}T12:00Z`))
+    .replace(',', '')
+
+/** "5:30pm", for a moment (ms, UTC) in a time zone. */
+export const sayTime = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone })
+    .format(new Date(ms))
+    .replace(/\s/g, '')
+    .toLowerCase()

@@ -1,0 +1,26 @@
+import { consentWording, keptUntil } from './consent.ts'
+import type { PageOutcome } from './outcome.ts'
+import type { PageRequest } from './request.ts'
+import type { Controller, Site } from './site.ts'
+
+const agreed = (fields: Record<string, string[]>): boolean => fields.agree?.join() === 'yes'
+
+const beginPage = (site: Site, { fields }: PageRequest): PageOutcome => ({
+  page: 'begin',
+  view: { consent: consentWording(site), agreed: agreed(fields), holder: site.holder, until: keptUntil(site) },
+})
+
+/** The page that asks for consent, unticked; somebody with a response open goes on with it. */
+export const showBegin: Controller = (site, request) =>
+  request.response ? { redirect: '/tasks' } : beginPage(site, request)
+
+/** Begins a response with the consent given, and opens it in this browser. */
+export const begin: Controller = async (site, request) => {
+  if (request.response) return { redirect: '/tasks' }
+  if (agreed(request.fields)) {
+    const { key } = await site.responses.begin(consentWording(site), request.now)
+    return { redirect: '/tasks', key: { carry: key } }
+  }
+  const problems = [{ field: 'agree', text: 'Tick the box if you agree. Without it we may not keep your answers.' }]
+  return { ...beginPage(site, request), status: 422, problems }
+}

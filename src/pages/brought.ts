@@ -1,0 +1,57 @@
+import type { Answer, Answers } from '../questionnaire/answers.ts'
+import { type Question, questionsOf } from '../questionnaire/questionnaire.ts'
+import { readAnswer } from '../questionnaire/readAnswer.ts'
+import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import { consentWording } from './consent.ts'
+import type { PageOutcome } from './outcome.ts'
+import type { PageRequest } from './request.ts'
+import type { Site } from './site.ts'
+import type { BroughtView, Problem } from './views.ts'
+
+const same = (one: Answer, other: Answer): boolean => [one].flat().join('\n') === [other].flat().join('\n')
+
+const broughtAnswer = (
+  question: Question,
+  answer: Answer,
+  saved: Answer | undefined,
+): BroughtView['answers'][number] => ({
+  id: question.id,
+  text: question.text,
+  number: question.number ?? null,
+  lines: sayAnswer(question, answer),
+  change: '',
+  blank: false,
+  raw: [answer].flat(),
+  saved: saved === undefined || same(saved, answer) ? null : sayAnswer(question, saved),
+})
+
+/** The answers read in a PDF, before anything of them is kept; where others are saved here, both are shown. */
+export const broughtPage = (
+  site: Site,
+  { response }: PageRequest,
+  answers: Answers,
+  problems: Problem[],
+): PageOutcome => {
+  const found = questionsOf(site.consultation.questionnaire).flatMap((question) => {
+    const answer = answers[question.id]
+    return answer === undefined ? [] : [broughtAnswer(question, answer, response?.answers[question.id])]
+  })
+  const view = { answers: found, needsConsent: response === null, consent: consentWording(site) }
+  return { page: 'brought', view, problems }
+}
+
+/** Answers as they came, tidied as typed ones are, and a problem for each that cannot be one. */
+export const readBrought = (site: Site, came: Answers): { answers: Answers; problems: Problem[] } => {
+  const answers: Answers = {}
+  const problems: Problem[] = []
+  for (const question of questionsOf(site.consultation.questionnaire)) {
+    const answer = came[question.id]
+    if (answer === undefined) continue
+    const read = readAnswer(question, [answer].flat())
+    if ('problem' in read) {
+      answers[question.id] = answer
+      problems.push({ field: `answer-${question.id}`, text: `${question.text} ${read.problem}` })
+    } else if (read.answer !== null) answers[question.id] = read.answer
+  }
+  return { answers, problems }
+}

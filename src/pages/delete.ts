@@ -1,0 +1,16 @@
+import { whenOpen } from './open.ts'
+import type { Controller } from './site.ts'
+
+/** Asks once more before everything is deleted. */
+export const showDelete = whenOpen((_site, { response }) => ({
+  page: 'delete',
+  view: { reference: response.reference },
+}))
+
+/** Deletes the response with all its answers and keys, at once and for good. */
+export const deleteAll = whenOpen(async (site, { response }) => {
+  await site.responses.forget(response.id)
+  return { redirect: '/deleted', key: { drop: true } }
+})
+
+export const showDeleted: Controller = () => ({ page: 'deleted', view: {} })

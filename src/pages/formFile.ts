@@ -1,0 +1,18 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { FormFileView } from './views.ts'
+
+const sayBytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+/** A PDF of this consultation as a page links it, with the note that must stand beside it. */
+export const formFile = ({ form }: Consultation, href: string, bytes: number): FormFileView => ({
+  href,
+  title: form.title,
+  note: form.note ?? null,
+  size: sayBytes(bytes),
+})
+
+/** The name under which a filled form is saved: "mopac-2017-response-K7MQ2FTD.pdf". */
+export const responseFileName = ({ id }: Consultation, reference: string): string => `${id}-response-${reference}.pdf`
+
+/** The name under which the blank form is saved. */
+export const blankFileName = ({ id }: Consultation): string => `${id}-questionnaire.pdf`

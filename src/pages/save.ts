@@ -1,0 +1,18 @@
+import { keptUntil } from './consent.ts'
+import { whenOpen } from './open.ts'
+
+/** The ways back to one's answers: this browser's own private link and return code, made with the first saved answer. */
+export const save = whenOpen(async (site, { key, response, query }) => {
+  if (!response.reference) return { redirect: '/tasks' }
+  const view = {
+    link: `${site.publicUrl}/r/${await site.responses.linkOf(key)}`,
+    code: await site.responses.returnCodeOf(key),
+    reference: response.reference,
+    until: keptUntil(site),
+    print: query.print === 'yes',
+  }
+  return { page: 'save', view }
+})
+
+/** Closes the answers in this browser; they stay kept, and the link and the code open them again. */
+export const leave = whenOpen(() => ({ redirect: '/', key: { drop: true } }))

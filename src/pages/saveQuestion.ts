@@ -1,0 +1,39 @@
+import type { Answer, Answers } from '../questionnaire/answers.ts'
+import type { Page } from '../questionnaire/questionnaire.ts'
+import { readAnswer } from '../questionnaire/readAnswer.ts'
+import { noResponse, whenOpen } from './open.ts'
+import { onwards, pageNamed, questionPage, returnOf } from './question.ts'
+import { unprintableProblems } from './unprintable.ts'
+import type { Problem } from './views.ts'
+
+type PageReading = { answers: Record<string, Answer | null>; problems: Problem[] }
+
+const readPage = (page: Page, fields: Record<string, string[]>): PageReading => {
+  const reading: PageReading = { answers: {}, problems: [] }
+  for (const question of page.questions) {
+    // A browser sends every text and only the chosen options; what did not come at all must not empty what is saved.
+    const values = fields[question.id] ?? (question.kind === 'any-of' ? [] : null)
+    if (!values) continue
+    const read = readAnswer(question, values)
+    if ('problem' in read) reading.problems.push({ field: question.id, text: read.problem })
+    else reading.answers[question.id] = read.answer
+  }
+  return reading
+}
+
+const withoutBlanks = (answers: Record<string, Answer | null>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, Answer] => entry[1] !== null))
+
+/** Continue: saves a page's answers, or gives the page back with all that was typed and what is wrong. */
+export const saveQuestion = whenOpen(async (site, request) => {
+  const page = pageNamed(site, request)
+  if (!page) return { page: 'not-found', status: 404, view: {} }
+  const { answers, problems } = readPage(page, request.fields)
+  if (problems.length > 0) return { ...questionPage(site, page, request, problems), status: 422 }
+
+  const saved = await site.responses.save(request.response.id, request.key, answers, request.now)
+  if (!saved) return noResponse(site, request)
+  const unprintable = unprintableProblems(site, page, withoutBlanks(answers))
+  if (unprintable.length > 0) return { ...questionPage(site, page, request, unprintable), status: 422 }
+  return { redirect: onwards(site, page, returnOf(request)) }
+})

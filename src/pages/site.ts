@@ -1,0 +1,58 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Placement } from '../pdf/placement.ts'
+import type { Answer, Answers } from '../questionnaire/answers.ts'
+import type { KeyKind, Response } from '../responses/response.ts'
+import type { Outcome } from './outcome.ts'
+import type { PageRequest } from './request.ts'
+import type { HolderView } from './views.ts'
+
+/** A filled form: its bytes, how many pages, and what was put where. */
+export type Filled = { bytes: Uint8Array; pages: number; placements: Placement[] }
+
+/** The consultation's form, prepared once at the start. */
+export type SiteForm = {
+  fill(answers: Answers, reference: string | null): Promise<Filled>
+  /** Characters of a text that the form's fonts do not have, each once. */
+  missing(text: string): string[]
+  /** How much of its box on paper a text fills; null for a question without one. */
+  fit(questionId: string, text: string): { share: number; runsOn: boolean } | null
+  /** The placements that the rendered pages do not show; empty when every word is on the paper. */
+  readBack(pageTexts: string[], placements: Placement[]): unknown[]
+  /** The answers in a PDF's fields; throws NotThisForm with a sentence where it is not this form, or not a form. */
+  answersIn(bytes: Uint8Array): Promise<Answers>
+}
+
+/** What one person said, kept and found again by the keys that open it. */
+export type SiteResponses = {
+  begin(consentWording: string, now: number): Promise<{ key: string; response: Response }>
+  openBy(kind: KeyKind, words: string): Promise<Response | null>
+  save(id: string, key: string, answers: Record<string, Answer | null>, now: number): Promise<Response | null>
+  comeBack(kind: KeyKind, words: string, now: number): Promise<{ key: string } | null>
+  forget(id: string): Promise<void>
+  linkOf(key: string): Promise<string>
+  returnCodeOf(key: string): Promise<string>
+}
+
+/** Pages of a PDF as PDFium shows them: sizes in points, text as it stands on the page, pictures as PNG. */
+export type SitePictures = {
+  read(bytes: Uint8Array): Promise<{ text: string; width: number; height: number }[]>
+  picture(bytes: Uint8Array, page: number, widthPx: number): Promise<Uint8Array>
+}
+
+/** Everything a controller may use. */
+export type Site = {
+  consultation: Consultation
+  form: SiteForm
+  responses: SiteResponses
+  pictures: SitePictures
+  holder: HolderView
+  /** The address that people use, without a slash at its end. */
+  publicUrl: string
+  backupDays: number
+}
+
+/** One thing that a visitor does. */
+export type Controller = (site: Site, request: PageRequest) => Outcome | Promise<Outcome>
+
+/** A request of a visitor whose browser has a response open. */
+export type OpenRequest = PageRequest & { response: Response; key: string }
