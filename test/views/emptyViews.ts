@@ -1,0 +1,50 @@
+import type { PageViews } from '../../src/pages/views.ts'
+import { asQuestion, pages } from './samples.ts'
+
+const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
+const file = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
+const link = (title: string) => ({ title, address: null, dated: '' })
+
+/** A view for each page with as little in it as there can be. */
+export const emptyViews: PageViews = {
+  start: {
+    ...{
+      lead: 'They ask.',
+      proposal: [],
+      decides: [],
+      minutes: 1,
+      facts: [],
+      chart: null,
+      blank: file,
+      decision: null,
+    },
+    links: { document: link('The document'), page: link('The page'), petition: null },
+  },
+  begin: { consent: 'I agree.', agreed: false, holder, until: 'Saturday 6 January 2018' },
+  question: {
+    ...{ id: 'q4', title: 'Counters', action: '/questions/q4', back: '/tasks', skip: '/check' },
+    position: { at: 1, of: 1, steps: [{ done: false, here: true }] },
+    questions: pages.flatMap((page) => page.questions.map((question) => asQuestion(question))),
+    ...{ prompts: [], facts: [], premise: null, returnTo: null },
+  },
+  tasks: { tasks: [], done: 0, of: 0 },
+  check: { sections: [], blanks: 0, unprintable: [], pictures: [], note: null },
+  take: {
+    ...{ reference: 'K7MQ2FTD', download: file, print: '/form.pdf', blanks: 0 },
+    post: { lines: ['City Hall', 'London'], lastDay: 'Friday 6 October 2017', lastDayPassed: false, workingDays: 0 },
+    email: { address: 'body@mopac.example', note: null },
+  },
+  save: { link: 'https://dagenham.example/a', code: 'A', reference: 'B', until: 'Saturday', print: false },
+  'come-back': { code: '', maximum: '8 MB' },
+  'go-on': { action: '/r/a' },
+  brought: { answers: [], needsConsent: false, consent: 'I agree.' },
+  delete: { reference: null },
+  deleted: {},
+  privacy: { holder, until: 'Saturday', daysAfterLastChange: 1, backupDays: 0, consent: 'I agree.' },
+  'who-we-are': { holder, campaign: null },
+  accessibility: { holder },
+  'no-response': { typed: [] },
+  'not-found': {},
+  refused: { heading: 'No', text: 'Not so.', typed: [], back: null },
+  fault: { number: '1' },
+}
