@@ -1,15 +1,38 @@
-import type { Answers } from '../questionnaire/answers.ts'
-import type { Questionnaire } from '../questionnaire/questionnaire.ts'
-import type { Boxes } from './boxes.ts'
+import type { Answer, Answers } from '../questionnaire/answers.ts'
+import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
+import type { Box, Boxes } from './boxes.ts'
+import { cleanText } from './cleanText.js'
 
 /** Thrown for a PDF that was brought back and is not this form; the message is a sentence for the person. */
-export class NotThisForm extends Error {}
+export class NotThisForm extends Error {
+  override name = 'NotThisForm'
+}
+
+type Values = Record<string, string | string[]>
+
+const fieldNames = (box: Box): string[] =>
+  'write' in box ? [box.write.field] : Object.values(box.tick).map(({ field }) => field)
+
+const readWords = (value: string | string[] | undefined): string => cleanText([value ?? ''].flat().join('\n')).trim()
+
+const readBox = (question: Question, box: Box, fields: Values): Answer | null => {
+  if ('write' in box) return readWords(fields[box.write.field]) || null
+  const ticked = Object.entries(box.tick).filter(([, { field, value }]) => [fields[field] ?? []].flat().includes(value))
+  const options = ticked.map(([option]) => option)
+  return question.kind === 'any-of' ? (options.length > 0 ? options : null) : (options[0] ?? null)
+}
 
 /** The answers that stand in a form's fields: the inverse of `fill`. Blank fields are left out. Throws NotThisForm. */
-export const answersFrom = (
-  _fields: Record<string, string | string[]>,
-  _boxes: Boxes,
-  _questionnaire: Questionnaire,
-): Answers => {
-  throw new Error('not yet')
+export const answersFrom = (fields: Values, boxes: Boxes, questionnaire: Questionnaire): Answers => {
+  const names = Object.values(boxes.answers).flatMap(fieldNames)
+  const present = names.filter((name) => Object.hasOwn(fields, name))
+  if (Object.keys(fields).length === 0) {
+    throw new NotThisForm('This PDF has no fields to read: it was perhaps printed to a file, or scanned.')
+  }
+  if (present.length < names.length) throw new NotThisForm('This PDF is not this questionnaire.')
+  const read = questionsOf(questionnaire).map((question) => {
+    const box = boxes.answers[question.id]
+    return [question.id, box ? readBox(question, box, fields) : null] as const
+  })
+  return Object.fromEntries(read.filter((entry): entry is [string, Answer] => entry[1] !== null))
 }

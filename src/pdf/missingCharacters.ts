@@ -1,6 +1,25 @@
+import { cleanText } from './cleanText.js'
 import type { PreparedForm } from './prepareForm.ts'
+import type { Typeface } from './typeface.ts'
 
-/** The characters (whole graphemes) that the form's fonts cannot show, each once, in their order in the text. */
-export const missingCharacters = (_prepared: PreparedForm, _text: string): string[] => {
-  throw new Error('not yet')
+const NEWLINE = 10
+
+const canSet = ({ has }: Typeface, clean: string): boolean => {
+  for (let at = 0; at < clean.length; at++) {
+    const unit = clean.charCodeAt(at)
+    if (unit !== NEWLINE && !has(unit)) return false
+  }
+  return true
 }
+
+/** The characters (whole graphemes) of a text that a typeface cannot show, each once, in their order. */
+export const missingFrom = (typeface: Typeface, text: string): string[] => {
+  const clean = cleanText(text)
+  if (canSet(typeface, clean)) return []
+  const letters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.toWellFormed().normalize('NFC'))
+  const missing = [...letters].map(({ segment }) => segment).filter((letter) => !canSet(typeface, cleanText(letter)))
+  return [...new Set(missing.length > 0 ? missing : [...clean].filter((letter) => !canSet(typeface, letter)))]
+}
+
+/** The characters (whole graphemes) that the form's font cannot show, each once, in their order in the text. */
+export const missingCharacters = ({ regular }: PreparedForm, text: string): string[] => missingFrom(regular, text)

@@ -1,0 +1,55 @@
+import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
+
+/** A whole PDF that filled-in objects are appended to, and what an appended part must know of it. */
+export type Base = {
+  bytes: Uint8Array
+  document: PDFDocument
+  startOfXref: number
+  /** The first object number that is free. */
+  next: number
+  root: PDFRef
+  info: PDFDict
+  id: PDFHexString
+  fonts: { regular: PDFRef; bold: PDFRef }
+}
+
+const PRODUCER = 'Consultation response generator'
+
+/** The first 16 bytes of a SHA-256, as a file identifier that depends on content alone. */
+export const fingerprint = async (bytes: Uint8Array): Promise<PDFHexString> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  return PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''))
+}
+
+const describe = (document: PDFDocument): PDFDict => {
+  const { context, catalog } = document
+  if (!catalog.has(PDFName.of('Lang'))) catalog.set(PDFName.of('Lang'), PDFString.of('en-GB'))
+  const preferences = catalog.lookup(PDFName.of('ViewerPreferences'))
+  const shown = preferences instanceof PDFDict ? preferences : context.obj({})
+  shown.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
+  catalog.set(PDFName.of('ViewerPreferences'), shown)
+  const said = context.lookup(context.trailerInfo.Info)
+  const info = said instanceof PDFDict ? said : context.obj({})
+  info.set(PDFName.of('Producer'), PDFString.of(PRODUCER))
+  info.delete(PDFName.of('ModDate'))
+  context.trailerInfo.Info = context.getObjectRef(info) ?? context.register(info)
+  return info
+}
+
+/** Writes a document anew as a base with a classic cross-reference table, decrypted, the same bytes each time. */
+export const saveBase = async (document: PDFDocument, official: Uint8Array, fonts: Base['fonts']): Promise<Base> => {
+  const { context } = document
+  const info = describe(document)
+  const ids = context.lookup(context.trailerInfo.ID)
+  const first = ids instanceof PDFArray ? ids.lookup(0) : undefined
+  const id = first instanceof PDFHexString ? first : await fingerprint(official)
+  context.trailerInfo.ID = context.obj([id, id])
+  delete context.trailerInfo.Encrypt
+  const options = { useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, rewrite: true }
+  const bytes = await document.save(options)
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-64))
+  const startOfXref = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1])
+  const root = context.trailerInfo.Root
+  if (!startOfXref || !(root instanceof PDFRef)) throw new Error('The form could not be written anew')
+  return { bytes, document, startOfXref, next: context.largestObjectNumber + 1, root, info, id, fonts }
+}

@@ -1,0 +1,28 @@
+import { subset } from './subset.ts'
+import { readTrueType, type TrueType } from './trueType.ts'
+
+/** A font cut to what a form carries. Advances are in thousandths of the size, by UTF-16 unit. */
+export type Typeface = {
+  name: string
+  bytes: Uint8Array
+  font: TrueType
+  has: (unit: number) => boolean
+  widthOf: (unit: number) => number
+}
+
+/** Makes a typeface of a TrueType font and the code points to keep of it; U+FFFD always counts as missing. */
+export const makeTypeface = async (name: string, bytes: Uint8Array, codePoints: Set<number>): Promise<Typeface> => {
+  const cut = await subset(bytes, codePoints)
+  const font = readTrueType(cut)
+  const advances = new Uint16Array(0x10000)
+  for (const [unit, glyph] of font.glyphs) advances[unit] = Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm)
+  const has = (unit: number) => font.glyphs.has(unit)
+  return { name, bytes: cut, font, has, widthOf: (unit) => advances[unit] ?? 0 }
+}
+
+/** The width of a line in points. */
+export const widthOfLine = ({ widthOf }: Typeface, line: string, size: number): number => {
+  let width = 0
+  for (let at = 0; at < line.length; at++) width += widthOf(line.charCodeAt(at))
+  return (width * size) / 1000
+}
