@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Count, type Suite, succeeds } from './suite.ts'
+
+const summary = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+})
+
+const read = (file: string) => {
+  try {
+    return summary.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What a run of jest counts for, from its JSON file and whether it ended well. A test left out is not a test passed, a file
+ * that could not be loaded is a failure, and so is a run that left no JSON or ended badly without saying which test failed.
+ */
+export const countOf = (file: string, endedWell: boolean): Count => {
+  const found = read(file)
+  if (!found) return { passed: 0, failed: 1 }
+  const left = found.numPendingTests + found.numTodoTests
+  const failed = found.numFailedTests + found.numRuntimeErrorTestSuites + left
+  return { passed: found.numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed }
+}
+
+/** A project of jest.config.js; browsers are not driven side by side, for two cores have no room for it. */
+export const jest = (project: string, ...options: string[]): Suite => ({
+  name: project,
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jest-'))
+    const file = join(folder, 'summary.json')
+    const words = [
+      'run',
+      '--silent',
+      'jest',
+      '--',
+      '--selectProjects',
+      project,
+      '--json',
+      `--outputFile=${file}`,
+      ...options,
+    ]
+    const count = countOf(file, await succeeds('npm', words))
+    rmSync(folder, { recursive: true })
+    return count
+  },
+})

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+
+/** How a suite came out; a check without tests of its own counts as one. */
+export type Count = { passed: number; failed: number }
+
+export type Suite = { name: string; run: () => Promise<Count> }
+
+const limitMs = 40 * 60_000
+
+/** Runs a command with its output shown; true when it ended well within 40 minutes. */
+export const succeeds = (command: string, words: string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(command, words, { stdio: 'inherit', timeout: limitMs, shell: process.platform === 'win32' })
+    child.on('error', ({ message }) => {
+      console.log(message)
+      resolve(false)
+    })
+    child.on('exit', (code) => resolve(code === 0))
+  })
+
+/** A command that is one check: it passes or it fails. */
+export const check = (name: string, command: string, ...words: string[]): Suite => ({
+  name,
+  run: async () => ((await succeeds(command, words)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+})
+
+/** Runs every suite under its heading, the ones after a failure too, and adds up. */
+export const runAll = async (suites: Suite[]): Promise<Count> => {
+  const total = { passed: 0, failed: 0 }
+  for (const { name, run } of suites) {
+    console.log(`\n── ${name}`)
+    const begun = performance.now()
+    const { passed, failed } = await run()
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
+    total.passed += passed
+    total.failed += failed
+  }
+  return total
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** A program that the tests need, by the names it goes under and the Debian package that brings it. */
+type Tool = { names: string[]; package: string }
+
+const always: Tool[] = [
+  { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], package: 'chromium' },
+  { names: ['qpdf'], package: 'qpdf' },
+  { names: ['pdftotext'], package: 'poppler-utils' },
+  { names: ['pdftoppm'], package: 'poppler-utils' },
+]
+
+const forPromises: Tool[] = [
+  { names: ['mutool'], package: 'mupdf-tools' },
+  { names: ['gs'], package: 'ghostscript' },
+]
+
+const canRun = (file: string) => {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where on the PATH the first of these programs is, or null. */
+export const pathOf = (...names: string[]): string | null => {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun) ?? null
+}
+
+/** The Chromium (or Chrome) to drive in tests, or null. */
+export const chromium = (): string | null => pathOf(...always[0]!.names)
+
+const isMissing = ({ names }: Tool) => pathOf(...names) === null
+
+const apt = (...words: string[]) =>
+  spawnSync('apt-get', words, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0
+
+const installByApt = (packages: string[]) => {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
+  process.stderr.write(`Installing ${packages.join(', ')} with apt-get.\n`)
+  if (apt('update')) apt('install', '-y', '--no-install-recommends', ...packages)
+}
+
+/** Makes sure of the programs that the tests drive; answers the sentence that says how to get what is still missing, or null. */
+export const missingTools = (promises: boolean): string | null => {
+  const tools = promises ? [...always, ...forPromises] : always
+  const packages = () => [...new Set(tools.filter(isMissing).map((tool) => tool.package))]
+  if (packages().length > 0) installByApt(packages())
+  const missing = packages().join(' ')
+  if (!missing) return null
+  return `The tests need ${missing}: on Debian or Ubuntu run "sudo apt-get install ${missing}", elsewhere install what these packages hold.`
+}
