@@ -5,11 +5,11 @@ import type { Controller } from './site.ts'
 import { showLink } from './start.ts'
 
 /** Who holds the answers, until when, who reads them, and what may become public. */
-export const privacy: Controller = (site) => ({
+export const privacy: Controller = (site, { now }) => ({
   page: 'privacy',
   view: {
     holder: site.holder,
-    until: keptUntil(site),
+    until: keptUntil(site, now),
     daysAfterLastChange,
     backupDays: site.backupDays,
     consent: consentWording(site),

@@ -5,9 +5,14 @@ import type { Controller, Site } from './site.ts'
 
 const agreed = (fields: Record<string, string[]>): boolean => fields.agree?.join() === 'yes'
 
-const beginPage = (site: Site, { fields }: PageRequest): PageOutcome => ({
+const beginPage = (site: Site, request: PageRequest): PageOutcome => ({
   page: 'begin',
-  view: { consent: consentWording(site), agreed: agreed(fields), holder: site.holder, until: keptUntil(site) },
+  view: {
+    consent: consentWording(site),
+    agreed: agreed(request.fields),
+    holder: site.holder,
+    until: keptUntil(site, request.now),
+  },
 })
 
 /** The page that asks for consent, unticked; somebody with a response open goes on with it. */

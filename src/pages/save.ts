@@ -2,13 +2,13 @@ import { keptUntil } from './consent.ts'
 import { whenOpen } from './open.ts'
 
 /** The ways back to one's answers: this browser's own private link and return code, made with the first saved answer. */
-export const save = whenOpen(async (site, { key, response, query }) => {
+export const save = whenOpen(async (site, { key, response, query, now }) => {
   if (!response.reference) return { redirect: '/tasks' }
   const view = {
     link: `${site.publicUrl}/r/${await site.responses.linkOf(key)}`,
     code: await site.responses.returnCodeOf(key),
     reference: response.reference,
-    until: keptUntil(site),
+    until: keptUntil(site, response.savedAt ?? now),
     print: query.print === 'yes',
   }
   return { page: 'save', view }

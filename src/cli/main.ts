@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander'
+import { checkPackCommand } from './checkPack.ts'
+import { drawStandInCommand } from './draw-stand-in.ts'
+import { type FillOptions, fillCommand } from './fill.ts'
+import { inspectCommand } from './inspect.ts'
+import { typedPath } from './paths.ts'
+import { Stop } from './stop.ts'
+
+const program = new Command('npm run --silent cli --')
+  .description('The product from the command line. Exit codes: 0 fine, 1 problems found, 2 wrong use.')
+  .exitOverride()
+
+program
+  .command('fill')
+  .description('fill a pack’s form with the answers in a file')
+  .requiredOption('--pack <folder>', 'the consultation')
+  .requiredOption('--answers <file>', 'JSON: {question id: text | option | [options]}')
+  .requiredOption('--out <file>', 'the PDF to write')
+  .action((options: FillOptions) => fillCommand(options))
+
+program
+  .command('inspect')
+  .description('print the pages and fields of a PDF as JSON')
+  .argument('<file.pdf>')
+  .action((file: string) => inspectCommand(file))
+
+program
+  .command('check-pack')
+  .description('print "sound", or everything that is wrong with a pack')
+  .argument('<folder>')
+  .action((folder: string) => checkPackCommand(folder))
+
+program
+  .command('draw-stand-in')
+  .description('draw form.pdf and boxes.json anew from a pack’s questions, where the official file is lost')
+  .requiredOption('--pack <folder>', 'the consultation')
+  .action(({ pack }: { pack: string }) => drawStandInCommand(typedPath(pack)))
+
+const run = async (): Promise<number> => {
+  try {
+    await program.parseAsync()
+    return 0
+  } catch (error) {
+    // Commander has said what was wrong itself, and asks for 0 after --help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return error instanceof Stop ? error.code : 1
+  }
+}
+
+process.exitCode = await run()

@@ -1,0 +1,105 @@
+import { Buffer } from 'node:buffer'
+import { join } from 'node:path'
+import type { Express } from 'express'
+import { type Clock, machineClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { dayOf, sayDay, sayTime } from './consultation/moments.ts'
+import { readPack } from './consultation/readPack.ts'
+import type { Site } from './pages/site.ts'
+import { forgetDue } from './responses/forgetting.ts'
+import { keysOf } from './responses/keys.ts'
+import type { ResponseStore } from './responses/response.ts'
+import { makeResponses } from './responses/responses.ts'
+import { prepareFor, siteFormOf } from './siteForm.ts'
+import { openDatabase } from './storage/database.ts'
+import { sqliteResponseStore } from './storage/responseStore.ts'
+import { serverKeyIn } from './storage/serverKey.ts'
+import { compileViews } from './views/compileViews.ts'
+import { readTemplates } from './views/readTemplates.ts'
+import { makeApp } from './web/app.ts'
+import { assetAddresses, makeAssets } from './web/assets.ts'
+import { type Log, makeLog } from './web/log.ts'
+import { makeTokens } from './web/tokens.ts'
+import { type PicturePool, startPicturePool } from './workers/picturePool.ts'
+
+/** What may be put in place of the real things; the only seam for tests. */
+export type Overrides = Partial<{ clock: Clock; pictures: PicturePool; log: Log; templates: Record<string, string> }>
+
+/** The house, put together and ready to listen. */
+export type House = {
+  app: Express
+  site: Site
+  log: Log
+  /** Deletes what was kept long enough; answers how many responses. */
+  forgetDue(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Several things that keep the product from starting, as one text. */
+export class CannotStart extends Error {}
+
+const root = join(import.meta.dirname, '..')
+const webFolder = join(root, 'assets/web')
+
+/** Waits for all and throws what went wrong with any, so that nobody mends one problem to meet the next. */
+const allOrEveryProblem = async <T extends readonly unknown[]>(
+  parts: { [K in keyof T]: Promise<T[K]> },
+): Promise<T> => {
+  const settled = await Promise.allSettled(parts)
+  const problems = settled.flatMap((one) =>
+    one.status === 'rejected' ? [String(one.reason?.message ?? one.reason)] : [],
+  )
+  if (problems.length > 0) throw new CannotStart(problems.join('\n\n'))
+  return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
+}
+
+const bannerAt =
+  (timeZone: string) =>
+  (now: number): string =>
+    `Rehearsal: here it is ${sayTime(now, timeZone)} on ${sayDay(dayOf(now, timeZone))}. Nothing leaves this machine.`
+
+const responsesOf = (store: ResponseStore, serverKey: Uint8Array<ArrayBuffer>): Site['responses'] => {
+  const keys = keysOf(serverKey)
+  return { ...makeResponses(store, keys), linkOf: keys.linkOf, returnCodeOf: keys.returnCodeOf }
+}
+
+/** Picks the real things, reads the pack and the templates, and joins all of it. Throws CannotStart with every problem. */
+export const compose = async (config: Config, overrides: Overrides = {}): Promise<House> => {
+  const views = async () =>
+    compileViews(overrides.templates ?? readTemplates(join(root, 'templates')), assetAddresses(webFolder))
+  const [consultation, compiled] = await allOrEveryProblem([readPack(config.pack), views()])
+  const { form, measures } = siteFormOf(consultation, await prepareFor(consultation))
+
+  const serverKey = config.serverKey ?? serverKeyIn(config.dataFolder)
+  const db = await openDatabase(join(config.dataFolder, 'responses.sqlite'))
+  const store = sqliteResponseStore(db)
+  const clock = overrides.clock ?? machineClock
+  const pictures = overrides.pictures ?? startPicturePool()
+  const log = overrides.log ?? makeLog(config.logLevel)
+  const { holder, publicUrl, backupDays } = config
+  const site: Site = {
+    consultation,
+    form,
+    responses: responsesOf(store, serverKey),
+    pictures,
+    holder,
+    publicUrl,
+    backupDays,
+  }
+
+  const https = publicUrl.startsWith('https:')
+  const tokens = makeTokens(Buffer.from(serverKey).toString('base64'), https)
+  const rehearsal = config.rehearsal ? bannerAt(consultation.timeZone) : null
+  const app = makeApp({
+    answering: { site, views: compiled, tokens, https, rehearsal },
+    assets: makeAssets(webFolder, join(root, 'src/pdf'), measures),
+    clock,
+    log,
+    trustProxy: config.trustProxy,
+  })
+  const close = async () => {
+    await pictures.close()
+    await db.destroy()
+  }
+  return { app, site, log, forgetDue: () => forgetDue(store, consultation, clock()), close }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Consultation } from './consultation/consultation.ts'
+import type { SiteForm } from './pages/site.ts'
+import { answersFrom, NotThisForm } from './pdf/answersFrom.ts'
+import { fill } from './pdf/fill.ts'
+import { type FitMeasures, fitMeasures, fitOf } from './pdf/fit.ts'
+import { missingCharacters } from './pdf/missingCharacters.ts'
+import { type PreparedForm, prepareForm } from './pdf/prepareForm.ts'
+import { readBack } from './pdf/readBack.ts'
+import { foreignFields, UnreadablePdf } from './workers/foreignPdf.ts'
+
+const fontFolder = join(import.meta.dirname, '../assets/fonts')
+
+const readFonts = async () => ({
+  regular: new Uint8Array(await readFile(join(fontFolder, 'NotoSans-Regular.ttf'))),
+  bold: new Uint8Array(await readFile(join(fontFolder, 'NotoSans-Bold.ttf'))),
+})
+
+/** A consultation's form, read and given its fonts once. */
+export const prepareFor = async ({ official, boxes, questionnaire }: Consultation): Promise<PreparedForm> =>
+  prepareForm({ official, boxes, questionnaire, fonts: await readFonts() })
+
+const fieldsIn = (bytes: Uint8Array) =>
+  foreignFields(bytes).catch((error: unknown) => {
+    throw error instanceof UnreadablePdf ? new NotThisForm(error.message) : error
+  })
+
+/** The prepared form as controllers use it, and its measures for the live bar. */
+export const siteFormOf = (
+  { title, boxes, questionnaire }: Consultation,
+  prepared: PreparedForm,
+): { form: SiteForm; measures: FitMeasures } => ({
+  form: {
+    fill: (answers, reference) => fill(prepared, answers, { reference, title }),
+    missing: (text) => missingCharacters(prepared, text),
+    fit: (question, text) => fitOf(prepared, question, text),
+    readBack,
+    answersIn: async (bytes) => answersFrom(await fieldsIn(bytes), boxes, questionnaire),
+  },
+  measures: fitMeasures(prepared),
+})

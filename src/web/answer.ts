@@ -1,0 +1,58 @@
+import type { Request, Response } from 'express'
+import { sayClosing } from '../consultation/closing.ts'
+import type { FileOutcome, Outcome, PageOutcome } from '../pages/outcome.ts'
+import type { Site } from '../pages/site.ts'
+import type { LayoutView } from '../pages/views.ts'
+import type { Views } from '../views/compileViews.ts'
+import { changeKey } from './cookies.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What it takes to give an outcome to a browser. */
+export type Answering = {
+  site: Site
+  views: Views
+  tokens: Tokens
+  https: boolean
+  /** The words of the rehearsal's banner at a moment (ms, UTC); null in the product for real. */
+  rehearsal: ((now: number) => string) | null
+}
+
+/** Who asks, as far as a page shows it. */
+export type Asker = { now: number; open: boolean }
+
+const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
+  const { id, title, document, body, language } = consultation
+  return (req: Request, res: Response): LayoutView => ({
+    consultation: { id, title, document, body, language },
+    closing: sayClosing(consultation, asker.now),
+    rehearsal: rehearsal ? rehearsal(asker.now) : null,
+    token: tokens.tokenFor(req, res),
+    open: asker.open,
+    problems: page.problems ?? [],
+    notice: page.notice ?? null,
+  })
+}
+
+const sendFile = (res: Response, { file, type, name, save }: FileOutcome): void => {
+  const disposition = `${save ? 'attachment' : 'inline'}; filename="${name}"`
+  res.set({ 'Content-Type': type, 'Content-Disposition': disposition, 'Content-Length': String(file.length) })
+  res.end(file)
+}
+
+/** Gives an outcome to the browser as HTTP: a page, a redirect by GET (303), or a file. */
+export const answerWith =
+  (answering: Answering) =>
+  (req: Request, res: Response, outcome: Outcome, asker: Asker): void => {
+    if ('key' in outcome && outcome.key) changeKey(res, outcome.key, answering.https)
+    if ('redirect' in outcome) {
+      res.redirect(303, outcome.redirect)
+    } else if ('file' in outcome) {
+      sendFile(res, outcome)
+    } else {
+      const layout = layoutOf(answering, outcome, asker)(req, res)
+      res
+        .status(outcome.status ?? 200)
+        .type('html')
+        .send(answering.views.page(outcome.page, outcome.view, layout))
+    }
+  }

@@ -1,0 +1,40 @@
+import type { RequestHandler } from 'express'
+import type { Clock } from '../clock.ts'
+import type { Outcome } from '../pages/outcome.ts'
+import type { Controller } from '../pages/site.ts'
+import { type Answering, answerWith } from './answer.ts'
+import { pageRequestOf } from './pageRequest.ts'
+
+/** The moment (ms, UTC, by the product's clock) when a request's head had been read. */
+export const begunAt =
+  (clock: Clock): RequestHandler =>
+  (_req, res, next) => {
+    res.locals.now = clock()
+    next()
+  }
+
+/** Joins a controller to Express: the request as plain data in, its outcome as HTTP out. */
+export const handle =
+  (answering: Answering, controller: Controller, change = (outcome: Outcome): Outcome => outcome): RequestHandler =>
+  async (req, res) => {
+    const { now } = res.locals as { now: number }
+    const request = await pageRequestOf(answering.site, req, now)
+    const outcome = change(await controller(answering.site, request))
+    answerWith(answering)(req, res, outcome, { now, open: request.response !== null })
+  }
+
+const stale =
+  'This page had been open for a long time, or in two windows, so nothing was saved just now. ' +
+  'Everything that you typed is still here: please press the button once more.'
+
+const asStale = (outcome: Outcome): Outcome =>
+  'page' in outcome ? { ...outcome, status: 403, notice: outcome.notice ?? stale } : outcome
+
+/** Lets a post through that brought a good token; gives any other its page back (403), as typed, with a fresh token. */
+export const guard =
+  (answering: Answering, again: Controller): RequestHandler =>
+  (req, res, next) => {
+    if (answering.tokens.isGood(req)) return next()
+    req.resume()
+    return handle(answering, again, asStale)(req, res, next)
+  }

@@ -1,0 +1,29 @@
+import type { Request } from 'express'
+import type { PageRequest } from '../pages/request.ts'
+import type { Site } from '../pages/site.ts'
+import { keyIn } from './cookies.ts'
+
+const strings = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string')
+
+const eachAsList = (values: object | undefined): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, strings(value)]))
+
+const firsts = (values: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(eachAsList(values)).flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]])),
+  )
+
+/** An Express request as plain data, with the response that the browser's key opens. `now` is ms, UTC. */
+export const pageRequestOf = async (site: Site, req: Request, now: number): Promise<PageRequest> => {
+  const key = keyIn(req)
+  const file = req.file && { name: req.file.originalname, bytes: new Uint8Array(req.file.buffer) }
+  return {
+    params: firsts(req.params),
+    query: firsts(req.query),
+    fields: eachAsList(req.body),
+    ...(file ? { file } : {}),
+    now,
+    key,
+    response: key ? await site.responses.openBy('visit', key) : null,
+  }
+}

@@ -1,0 +1,53 @@
+import { accessibility, privacy, whoWeAre } from '../pages/about.ts'
+import { begin, showBegin } from '../pages/begin.ts'
+import { blank } from '../pages/blank.ts'
+import { bringBack } from '../pages/bringBack.ts'
+import { check } from '../pages/check.ts'
+import { comeBack, goOn, showComeBack, showGoOn } from '../pages/comeBack.ts'
+import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
+import { blankFileName } from '../pages/formFile.ts'
+import { keepBrought, showBroughtAgain } from '../pages/keepBrought.ts'
+import { picture } from '../pages/picture.ts'
+import { showQuestion } from '../pages/question.ts'
+import { leave, save } from '../pages/save.ts'
+import { saveQuestion } from '../pages/saveQuestion.ts'
+import type { Controller, Site } from '../pages/site.ts'
+import { start } from '../pages/start.ts'
+import { take, takeForm } from '../pages/take.ts'
+import { tasks } from '../pages/tasks.ts'
+
+/** One address: what shows it, what posting to it does, and what gives a refused post back with all that was typed. */
+export type Route = {
+  path: string
+  get?: Controller
+  post?: Controller
+  again?: Controller
+  /** Takes one PDF; its token comes in the address, for it is checked before the file is read. */
+  upload?: true
+  /** Tries with a wrong key are counted and slowed. */
+  guessable?: true
+}
+
+/** Every address of the product, in the order of a visitor's way. */
+export const routesOf = ({ consultation }: Site): Route[] => [
+  { path: '/', get: start },
+  { path: `/${blankFileName(consultation)}`, get: blank },
+  { path: '/begin', get: showBegin, post: begin, again: showBegin },
+  { path: '/tasks', get: tasks },
+  { path: '/questions/:page', get: showQuestion, post: saveQuestion, again: showQuestion },
+  { path: '/check', get: check },
+  { path: '/check/pages/:page.png', get: picture },
+  { path: '/take', get: take },
+  { path: '/take/:file', get: takeForm },
+  { path: '/save', get: save },
+  { path: '/leave', post: leave, again: save },
+  { path: '/come-back', get: showComeBack, post: comeBack, again: showComeBack, guessable: true },
+  { path: '/r/:link', get: showGoOn, post: goOn, again: showGoOn, guessable: true },
+  { path: '/bring-back', post: bringBack, again: showComeBack, upload: true },
+  { path: '/bring-back/keep', post: keepBrought, again: showBroughtAgain },
+  { path: '/delete', get: showDelete, post: deleteAll, again: showDelete },
+  { path: '/deleted', get: showDeleted },
+  { path: '/privacy', get: privacy },
+  { path: '/who-we-are', get: whoWeAre },
+  { path: '/accessibility', get: accessibility },
+]

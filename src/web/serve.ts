@@ -1,0 +1,32 @@
+import type { Server } from 'node:http'
+import { setTimeout } from 'node:timers'
+
+const GRACE_MS = 10_000
+
+/** What has to be closed after the last request was answered. */
+type Closing = { close(): Promise<void> }
+
+const listen = (server: Server, { host, port }: { host: string; port: number }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Something else listens on port ${port} already. Stop it, or choose another: PORT=${port + 1}`
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+
+/** Answers what has begun, takes nothing new, then closes the house and ends the process. */
+const stopOn = (signal: NodeJS.Signals, server: Server, house: Closing) =>
+  process.once(signal, () => {
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+    server.close(() => void house.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+  })
+
+/** Listens, and stops gracefully on SIGTERM or Ctrl-C. Rejects with a sentence when the port is taken. */
+export const serve = async (server: Server, address: { host: string; port: number }, house: Closing): Promise<void> => {
+  server.headersTimeout = 15_000
+  server.requestTimeout = 10 * 60_000
+  await listen(server, address)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) stopOn(signal, server, house)
+}
