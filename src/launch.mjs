@@ -24,7 +24,7 @@ const paths = (process.env.PATH ?? '').split(delimiter).filter((path) => resolve
 /** @param {string[]} words */
 const npm = (...words) =>
   // Not by the Node in node_modules, which npm is about to replace.
-  spawnSync('npm', words, {
+  spawnSync('npm', [...words, '--loglevel=notice'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, PATH: paths.join(delimiter) },
