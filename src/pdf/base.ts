@@ -1,4 +1,14 @@
-import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 
 /** A whole PDF that filled-in objects are appended to, and what an appended part must know of it. */
 export type Base = {
@@ -9,6 +19,8 @@ export type Base = {
   next: number
   root: PDFRef
   info: PDFDict
+  infoRef: PDFRef
+  nextStructParent: number
   id: PDFHexString
   fonts: { regular: PDFRef; bold: PDFRef }
 }
@@ -21,7 +33,7 @@ export const fingerprint = async (bytes: Uint8Array): Promise<PDFHexString> => {
   return PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''))
 }
 
-const describe = (document: PDFDocument): PDFDict => {
+const describe = (document: PDFDocument): { info: PDFDict; infoRef: PDFRef } => {
   const { context, catalog } = document
   if (!catalog.has(PDFName.of('Lang'))) catalog.set(PDFName.of('Lang'), PDFString.of('en-GB'))
   const preferences = catalog.lookup(PDFName.of('ViewerPreferences'))
@@ -32,14 +44,29 @@ const describe = (document: PDFDocument): PDFDict => {
   const info = said instanceof PDFDict ? said : context.obj({})
   info.set(PDFName.of('Producer'), PDFString.of(PRODUCER))
   info.delete(PDFName.of('ModDate'))
-  context.trailerInfo.Info = context.getObjectRef(info) ?? context.register(info)
-  return info
+  const infoRef = context.getObjectRef(info) ?? context.register(info)
+  context.trailerInfo.Info = infoRef
+  return { info, infoRef }
+}
+
+/** The first key of the structure's parent tree that no page or annotation uses. */
+const freeStructParent = ({ context }: PDFDocument): number => {
+  const keys = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const dict = object instanceof PDFDict ? object : undefined
+    const key = dict?.get(PDFName.of('StructParents')) ?? dict?.get(PDFName.of('StructParent'))
+    const following = dict?.get(PDFName.of('ParentTreeNextKey'))
+    return [
+      key instanceof PDFNumber ? key.asNumber() + 1 : 0,
+      following instanceof PDFNumber ? following.asNumber() : 0,
+    ]
+  })
+  return keys.reduce((most, key) => Math.max(most, key), 0)
 }
 
 /** Writes a document anew as a base with a classic cross-reference table, decrypted, the same bytes each time. */
 export const saveBase = async (document: PDFDocument, official: Uint8Array, fonts: Base['fonts']): Promise<Base> => {
   const { context } = document
-  const info = describe(document)
+  const described = describe(document)
   const ids = context.lookup(context.trailerInfo.ID)
   const first = ids instanceof PDFArray ? ids.lookup(0) : undefined
   const id = first instanceof PDFHexString ? first : await fingerprint(official)
@@ -51,5 +78,16 @@ export const saveBase = async (document: PDFDocument, official: Uint8Array, font
   const startOfXref = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1])
   const root = context.trailerInfo.Root
   if (!startOfXref || !(root instanceof PDFRef)) throw new Error('The form could not be written anew')
-  return { bytes, document, startOfXref, next: context.largestObjectNumber + 1, root, info, id, fonts }
+  const next = context.largestObjectNumber + 1
+  return {
+    bytes,
+    document,
+    startOfXref,
+    next,
+    root,
+    ...described,
+    nextStructParent: freeStructParent(document),
+    id,
+    fonts,
+  }
 }

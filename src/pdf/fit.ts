@@ -1,5 +1,5 @@
 import { cleanText } from './cleanText.js'
-import type { PreparedForm } from './prepareForm.ts'
+import type { PreparedForm } from './preparedForm.ts'
 import { type BoxMeasure, setInBox } from './setInBox.js'
 
 /** How full a box is: 1 is full to its last line at the smallest size; more runs on to a continuation page. */
@@ -17,7 +17,12 @@ export const fitMeasures = ({ regular, writing }: PreparedForm): FitMeasures => 
     advances.at(-1)?.push(regular.widthOf(unit))
     last = unit
   }
-  return { advances, boxes: Object.fromEntries(writing.map(({ question, measure }) => [question, measure])) }
+  return {
+    advances,
+    boxes: Object.fromEntries(
+      writing.flatMap(({ question, measure }) => (question === null ? [] : [[question, measure]])),
+    ),
+  }
 }
 
 /** How much of the question's box the text fills; null when the question is not written into a box. */

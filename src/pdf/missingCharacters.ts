@@ -1,5 +1,5 @@
 import { cleanText } from './cleanText.js'
-import type { PreparedForm } from './prepareForm.ts'
+import type { PreparedForm } from './preparedForm.ts'
 import type { Typeface } from './typeface.ts'
 
 const NEWLINE = 10

@@ -1,8 +1,11 @@
 /** A rectangle in points; x and y are its lower left corner, from the page's lower left. */
 export type Rect = { x: number; y: number; width: number; height: number }
 
-/** One line of text, its baseline's start in points: within its box for `written`, on the page for `continued`. */
-export type Line = { text: string; x: number; y: number; size: number; bold?: boolean }
+/**
+ * One line of text, its baseline's start in points: within its box for `written`, on the page for `continued`.
+ * `begins` marks the first line of a paragraph or head.
+ */
+export type Line = { text: string; x: number; y: number; size: number; bold?: boolean; begins?: boolean }
 
 /** Words set in a field's box. `question` is null for a mark that is nobody's answer. Pages count from 1. */
 export type Written = {

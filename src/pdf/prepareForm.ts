@@ -1,31 +1,19 @@
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
-import { type Base, saveBase } from './base.ts'
+import { saveBase } from './base.ts'
 import type { Boxes, TickBox } from './boxes.ts'
 import { COVERAGE, codePointsOf, HEADINGS } from './coverage.ts'
 import { embedTypeface } from './embedTypeface.ts'
-import { type FormField, fieldsOf, type Widget } from './formFields.ts'
+import { type FormField, fieldsOf } from './formFields.ts'
 import { missingFrom } from './missingCharacters.ts'
 import { openForm } from './openForm.ts'
+import type { PreparedForm, TickingPlace } from './preparedForm.ts'
 import { takeOutActive } from './takeOutActive.ts'
 import { giveTicks } from './tickAppearance.ts'
-import { makeTypeface, type Typeface } from './typeface.ts'
+import { makeTypeface } from './typeface.ts'
 import { UnprintableText } from './unprintableText.ts'
 import { type WritingPlace, writingPlace } from './writingPlace.ts'
 
-/** A button to set for one option: the field, its export value's widgets, and the state they take. */
-export type TickingPlace = { field: FormField; state: string; widgets: Widget[] }
-
-/** The official form, read and made ready once: what is where on it, and bytes that fills are appended to. */
-export type PreparedForm = {
-  questionnaire: Questionnaire
-  boxes: Boxes
-  pages: { width: number; height: number }[]
-  regular: Typeface
-  bold: Typeface
-  writing: WritingPlace[]
-  ticking: Record<string, Record<string, TickingPlace>>
-  base: Base
-}
+export type { PreparedForm } from './preparedForm.ts'
 
 const tickingPlace = ({ field: name, value }: TickBox, fields: Map<string, FormField>): TickingPlace => {
   const field = fields.get(name)
