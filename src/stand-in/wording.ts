@@ -1,0 +1,52 @@
+import type { ConsultationFile } from '../consultation/consultation.ts'
+import { momentIn, sayDay, sayTime } from '../consultation/moments.ts'
+import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
+
+/** Stands beside a question whose published words were not found. */
+export const RECONSTRUCTED = 'The wording of this question is reconstructed; the published wording was not found.'
+
+export const RECONSTRUCTED_PART = 'The questions in this part are reconstructed; the published ones were not found.'
+
+export const REFERENCE_LABEL = 'Reference, if you used an online helper'
+
+export const HOW_TO_ANSWER =
+  'Tick a box, write in the room below it, or do both. You may leave any question blank. If you need more room, continue on another sheet and write the number of the question on it.'
+
+/** The title in the document's metadata; it says what the paper is. */
+export const titleOf = ({ form }: ConsultationFile): string => (form.note ? `${form.title}. ${form.note}` : form.title)
+
+/** "5:30pm on" and "Friday 6 October 2017", by the clocks of the consultation's own time zone. */
+export const closingOf = ({ closesAt, timeZone }: ConsultationFile): [string, string] => [
+  `${sayTime(momentIn(closesAt, timeZone), timeZone)} on`,
+  sayDay(closesAt.slice(0, 10)),
+]
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "The Mayor’s Office for Policing and Crime (MOPAC)" */
+export const bodyOf = ({ body }: ConsultationFile): string => {
+  const name = sentence(body.name)
+  return name.includes(body.short) ? name : `${name} (${body.short})`
+}
+
+/** What on this paper is not the body's own, in a sentence or three. */
+export const aboutThisPaper = ({ form, body }: ConsultationFile, questionnaire: Questionnaire): string => {
+  const asked = questionsOf(questionnaire)
+  const choices = asked.some((question) => 'optionsWording' in question && question.optionsWording !== 'published')
+  const ours = asked.some(({ wording }) => wording === 'ours')
+  const what = [choices ? 'the choices to tick' : '', ours ? 'the words over the writing boxes' : ''].filter(Boolean)
+  const ourWords = what.length > 0 ? `${sentence(what.join(' and '))} are not ${body.short}’s either.` : ''
+  const marked = asked.some(({ wording }) => wording === 'reconstructed')
+  const says = marked ? 'Reconstructed questions are marked.' : ''
+  return [form.note ?? '', ourWords, says].filter(Boolean).join(' ')
+}
+
+/** "Question 4", said before all that is asked under a number. */
+export const leadOf = (number: string): string => `Question ${number}`
+
+/** A question as a screen reader says it. */
+export const spoken = (lead: string, { text }: Pick<Question, 'text'>): string => `${lead}. ${text}`
+
+/** What stands beside a question in small type, or nothing. */
+export const asideOf = ({ wording, hint }: Question, markReconstructed: boolean): string =>
+  [wording === 'reconstructed' && markReconstructed ? RECONSTRUCTED : '', hint ?? ''].filter(Boolean).join(' ')
