@@ -12,6 +12,8 @@ export const helpers = (asset: AssetAddress) => ({
   eq: (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other),
   /** All parts as one string, for names and titles. */
   join: (...parts: unknown[]) => given(parts).join(''),
+  /** The first of two when the condition holds, else the other. */
+  pick: (condition: unknown, one: unknown, other: unknown) => (condition ? one : other),
   /** A share of 0 to 1 as a percentage for SVG, such as "43.9%"; more than 1 is full. */
   percent: (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`,
   /** What is to put right at a field, or null. */
