@@ -35,4 +35,5 @@ export interface ResponseStore {
   forgetBefore(lastChange: number): Promise<number>
 }
 
+/** Thrown by `save` when the reference belongs to another response; make another and save again. */
 export class ReferenceTaken extends Error {}
