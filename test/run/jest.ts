@@ -22,14 +22,15 @@ const read = (file: string) => {
 
 /**
  * What a run of jest counts for, from its JSON file and whether it ended well. A test left out is not a test passed, a file
- * that could not be loaded is a failure, and so is a run that left no JSON or ended badly without saying which test failed.
+ * that could not be loaded is a failure, and so is a run that left no JSON, proved nothing, or ended badly.
  */
 export const countOf = (file: string, endedWell: boolean): Count => {
   const found = read(file)
   if (!found) return { passed: 0, failed: 1 }
   const left = found.numPendingTests + found.numTodoTests
   const failed = found.numFailedTests + found.numRuntimeErrorTestSuites + left
-  return { passed: found.numPassedTests, failed: failed === 0 && !endedWell ? 1 : failed }
+  const proved = endedWell && found.numPassedTests > 0
+  return { passed: found.numPassedTests, failed: failed === 0 && !proved ? 1 : failed }
 }
 
 /** A project of jest.config.js; browsers are not driven side by side, for two cores have no room for it. */
