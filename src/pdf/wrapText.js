@@ -13,11 +13,14 @@ const isSpace = (unit) => unit === 32 || (unit >= 0x2000 && unit <= 0x200a && un
 /** A line may end after a hyphen or dash that stands between two characters other than spaces. @param {number} unit */
 const isHyphen = (unit) => unit === 45 || (unit >= 0x2010 && unit <= 0x2014 && unit !== 0x2011)
 
+/** A dash between spaces stays with the words before it. @param {number} unit */
+const isDash = (unit) => unit === 0x2013 || unit === 0x2014
+
 /** @param {string} text @param {number} at where the last line may end: the index of the character after it */
 const mayEndBefore = (text, at) => {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at)
-  if (isSpace(before)) return !isSpace(after)
+  if (isSpace(before)) return !isSpace(after) && !(isDash(after) && isSpace(text.charCodeAt(at + 1)))
   return isHyphen(before) && !isHyphen(after) && !isSpace(after) && at > 1 && !isSpace(text.charCodeAt(at - 2))
 }
 
@@ -43,16 +46,16 @@ export const wrapParagraph = (paragraph, widthOf, width) => {
       usedToEnd = used
     }
     const advance = widthOf(unit)
-    if (used + advance > width && !isSpace(unit) && at > start) {
-      if (end <= start && !clings(paragraph, at)) {
+    while (used + advance > width && at > start && !isSpace(unit)) {
+      if (end <= start && clings(paragraph, at)) break
+      if (end <= start) {
         end = at
         usedToEnd = used
       }
-      if (end > start) {
-        lines.push(paragraph.slice(start, end))
-        start = end
-        used -= usedToEnd
-      }
+      lines.push(paragraph.slice(start, end))
+      start = end
+      used -= usedToEnd
+      usedToEnd = 0
     }
     used += advance
   }

@@ -3,9 +3,12 @@ import type { WriteBox } from './boxes.ts'
 import type { FormField, Widget } from './formFields.ts'
 import type { BoxMeasure } from './setInBox.js'
 
-/** Heights over the baseline and under it, and from line to line, as shares of the size: room for Ễ over g. */
+/** From a box's top to its first baseline, as a share of the size: room for Ễ. */
 export const ASCENT = 0.95
-export const DESCENT = 0.27
+
+const DESCENT = 0.27
+
+/** From line to line, as a share of the size. */
 export const LEADING = 1.3
 
 /** One widget to write in, upright: its size in points, the room in it, and where lines begin. */
