@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts'
-import { type Question, questionsOf } from '../questionnaire/questionnaire.ts'
+import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { cleanText } from './cleanText.js'
 import { footHeight } from './footer.ts'
 import { placeInBox, type SetAnswer } from './placeInBox.ts'
@@ -31,22 +31,35 @@ const ticksOf = ({ ticking }: PreparedForm, { id }: Question, answer: Answer): T
     return [{ kind: 'ticked', question: id, option, field: tick.field.name, page: widget.page, box: widget.box }]
   })
 
-const headOf = ({ number, text }: Question): string => (number ? `${number}. ${text}` : text).normalize('NFC')
+/** The numbered question that this one belongs to: itself, or the last before it on its page ("Why?" after question 4). */
+const numberedFor = ({ pages }: Questionnaire, { id }: Question): Question | undefined => {
+  const page = pages.find(({ questions }) => questions.some((question) => question.id === id))
+  const upTo = page?.questions.slice(0, page.questions.findIndex((question) => question.id === id) + 1)
+  return upTo?.findLast(({ number }) => number !== undefined)
+}
 
-const restOf = (question: Question, text: string, set: SetAnswer[], by: string): Rest | null => {
+const restOf = (
+  questionnaire: Questionnaire,
+  question: Question,
+  text: string,
+  set: SetAnswer[],
+  by: string,
+): Rest | null => {
   const cuts = set.flatMap(({ cut }) => cut ?? [])
   if (cuts.length === 0) return null
   const from = set.find(({ cut }) => cut !== null)?.written.page ?? 1
   const cut = Math.min(...cuts)
-  const head = headOf(question)
+  const numbered = numberedFor(questionnaire, question)
+  const head = numbered ? `${numbered.number}. ${numbered.text}` : question.text
+  const own = numbered && numbered !== question ? question.text : ''
   const where = cut === 0 ? `In full, from page ${from}` : `Continued from page ${from}`
   return {
     question: question.id,
     text: text.slice(cut).replace(/^\n+/, ''),
     from,
-    head,
-    note: by === '' ? where : `${where} · ${by}`,
-    again: `${question.number ? `Question ${question.number}` : head}, continued from page ${from}`,
+    head: head.normalize('NFC'),
+    note: [own.normalize('NFC'), where, by].filter((part) => part !== '').join(' · '),
+    again: `${numbered ? `Question ${numbered.number}` : head.normalize('NFC')}, continued from page ${from}`,
   }
 }
 
@@ -68,7 +81,7 @@ export const place = (prepared: PreparedForm, answers: Answers, marks: Marks): P
     if (answer === undefined || wordsOf(answer) === '') return []
     if (prepared.ticking[question.id]) return ticksOf(prepared, question, answer)
     const set = setAll(question.id, wordsOf(answer))
-    const rest = restOf(question, wordsOf(answer), set, by)
+    const rest = restOf(prepared.questionnaire, question, wordsOf(answer), set, by)
     if (rest) rests.push({ rest, set })
     return set.map(({ written }) => written)
   })
