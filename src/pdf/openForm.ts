@@ -1,10 +1,14 @@
-import { ParseSpeeds, PDFDocument } from 'pdf-lib'
+import { ParseSpeeds, PDFDict, PDFDocument } from 'pdf-lib'
 
 /** Opens a PDF, decrypted where it asks for no password; dates and names in it stay. Rejects what is no PDF. */
-export const openForm = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, {
+export const openForm = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  const document = await PDFDocument.load(bytes, {
     password: '',
     updateMetadata: false,
+    preserveXFA: true,
     parseSpeed: ParseSpeeds.Fastest,
     warnOnInvalidObjects: false,
   })
+  if (!(document.catalog instanceof PDFDict)) throw new Error('This is not a PDF that can be read')
+  return document
+}

@@ -3,6 +3,8 @@ import type { Line, Placement } from './placement.ts'
 /** Words that should stand on a page and were not found in its rendered text. */
 export type Mismatch = { question: string | null; page: number; missing: string }
 
+type Row = { question: string | null; page: number; row: string; sought: string }
+
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** Comb fields set each letter as a line of its own: lines on one height are read as one. */
@@ -12,21 +14,38 @@ const rowsOf = (lines: Line[]): string[] => {
   return [...rows.values()]
 }
 
+/** Takes rows out of a page's text wherever they run, the longest first; answers those that are not there. */
+const takeOut = (text: string, rows: Row[]): Row[] => {
+  let left = text
+  return rows
+    .toSorted((a, b) => b.sought.length - a.sought.length)
+    .filter(({ sought }) => {
+      const at = left.indexOf(sought)
+      if (at >= 0) left = `${left.slice(0, at)}\n${left.slice(at + sought.length)}`
+      return at < 0
+    })
+}
+
 /**
  * Compares each rendered page's text (index 0 is page 1) with the lines placed there, white space aside. Every line is
  * looked for, as often as it was placed; empty when all words are on paper.
  */
 export const readBack = (pageTexts: string[], placements: Placement[]): Mismatch[] => {
-  const left = pageTexts.map(squeeze)
-  const rows = placements.flatMap((placed) =>
-    placed.kind === 'ticked' ? [] : rowsOf(placed.lines).map((row) => ({ ...placed, row, sought: squeeze(row) })),
-  )
-  rows.sort((a, b) => b.sought.length - a.sought.length)
-  return rows.flatMap(({ question, page, row, sought }) => {
-    const text = left[page - 1] ?? ''
-    const at = text.indexOf(sought)
-    if (at < 0) return [{ question, page, missing: row }]
-    left[page - 1] = `${text.slice(0, at)}\n${text.slice(at + sought.length)}`
-    return []
+  const rows = placements.flatMap((placed): Row[] => {
+    const { page, question } = placed
+    return placed.kind === 'ticked'
+      ? []
+      : rowsOf(placed.lines).map((row) => ({ question, page, row, sought: squeeze(row) }))
+  })
+  const pages = [...new Set(rows.map(({ page }) => page))]
+  return pages.flatMap((page) => {
+    const lines = (pageTexts[page - 1] ?? '').split('\n').map(squeeze)
+    // Whole lines go first: of words said over and over, a search in the running text could take half of two lines.
+    const partly = rows.filter((row) => {
+      const at = row.page === page ? lines.indexOf(row.sought) : -1
+      if (at >= 0) lines.splice(at, 1, '\n')
+      return row.page === page && at < 0
+    })
+    return takeOut(lines.join(''), partly).map(({ question, row }) => ({ question, page, missing: row }))
   })
 }

@@ -98,5 +98,5 @@ export const drawForm = async (change: (document: PDFDocument) => void = () => {
   }
   document.catalog.set(PDFName.of('Lang'), PDFString.of('en-GB'))
   change(document)
-  return document.save({ useObjectStreams: false })
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false })
 }

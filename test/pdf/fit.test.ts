@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib'
+import { cleanText } from '../../src/pdf/cleanText.js'
+import { fill } from '../../src/pdf/fill.ts'
+import { fitMeasures, fitOf } from '../../src/pdf/fit.ts'
+import { missingCharacters } from '../../src/pdf/missingCharacters.ts'
+import { prepareForm } from '../../src/pdf/prepareForm.ts'
+import { liveFit } from '../../src/pdf/setInBox.js'
+import { boxes, drawForm, questionnaire } from './drawForm.ts'
+import { fonts } from './fonts.ts'
+
+const prepared = await prepareForm({ official: await drawForm(), boxes, questionnaire, fonts })
+
+describe('fitOf', () => {
+  test('grows with the text, and says "runs on" exactly when a continuation page is made', async () => {
+    let before = -1
+    for (let words = 0; words <= 400; words += 20) {
+      const why = 'counter '.repeat(words)
+      const fit = fitOf(prepared, 'why', why)
+      const { pages } = await fill(prepared, { why }, { reference: null, title: 'Title' })
+      expect(fit?.runsOn).toBe(pages > 2)
+      expect(fit?.share).toBeGreaterThan(before)
+      before = fit?.share ?? 0
+    }
+    expect(before).toBeGreaterThan(1)
+  })
+
+  test('a blank fills nothing, and a choice has no box to fill', () => {
+    expect(fitOf(prepared, 'why', '')).toEqual({ share: 0, runsOn: false })
+    expect(fitOf(prepared, 'agree', 'yes')).toBeNull()
+  })
+
+  test('the browser measures as the server does, from less than 25 kB', () => {
+    const sent = JSON.stringify(fitMeasures(prepared))
+    expect(gzipSync(sent).length).toBeLessThan(25_000)
+    const live = liveFit(JSON.parse(sent))
+    for (const text of ['Łukasz', 'Дарья, Ελένη and Nguyễn – '.repeat(40), 'line\n'.repeat(13), 'x'.repeat(500)]) {
+      for (const question of ['why', 'narrow', 'name']) {
+        expect(live(question, cleanText(text).trim())).toEqual(fitOf(prepared, question, text))
+      }
+    }
+    expect(live('agree', 'yes')).toBeNull()
+  })
+})
+
+describe('missingCharacters', () => {
+  const missing = (text: string) => missingCharacters(prepared, text)
+
+  test('nothing is missing from Europe', () => {
+    expect(
+      missing('Łukasz Żółć, Ștefan, Nguyễn, O’Brien, Ελένη, Дарья, Ŵyn, Đorđe, Şule: £5, €5, “yes” – no…\n\tTab'),
+    ).toEqual([])
+  })
+
+  test('names whole characters, each once, in their order', () => {
+    expect(missing('b漢a漢字👩‍👧👍🏽 नि')).toEqual(['漢', '字', '👩‍👧', '👍🏽', 'नि'])
+  })
+
+  test('an unpaired surrogate is named, a control character is not', () => {
+    expect(missing('a\ud800b\u0000c')).toEqual(['\ufffd'])
+  })
+})
+
+describe('cleanText', () => {
+  test('composes, and keeps every letter', () => {
+    expect(cleanText('Zo\u0301lc\u0301')).toBe('Zólć')
+  })
+
+  test('one kind of line break, a tab as a space, no inkless characters', () => {
+    expect(cleanText('a\r\nb\rc\u2028d\ve\tf\u00adg\ufeffh\u200bi')).toBe('a\nb\nc\nd\ne fghi')
+  })
+})
