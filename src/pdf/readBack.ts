@@ -5,6 +5,9 @@ export type Mismatch = { question: string | null; page: number; missing: string 
 
 type Row = { question: string | null; page: number; row: string; sought: string }
 
+/** PDFium writes U+FFFE for a hyphen at a line's end, and runs the next line on. */
+const HYPHEN_AT_END = /\ufffe(?:\r?\n)?/g
+
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** Comb fields set each letter as a line of its own: lines on one height are read as one. */
@@ -39,7 +42,7 @@ export const readBack = (pageTexts: string[], placements: Placement[]): Mismatch
   })
   const pages = [...new Set(rows.map(({ page }) => page))]
   return pages.flatMap((page) => {
-    const lines = (pageTexts[page - 1] ?? '').split('\n').map(squeeze)
+    const lines = (pageTexts[page - 1] ?? '').replace(HYPHEN_AT_END, '-\n').split('\n').map(squeeze)
     // Whole lines go first: of words said over and over, a search in the running text could take half of two lines.
     const partly = rows.filter((row) => {
       const at = row.page === page ? lines.indexOf(row.sought) : -1

@@ -8,7 +8,7 @@ import { UnprintableText } from '../../src/pdf/unprintableText.ts'
 import type { Answers } from '../../src/questionnaire/answers.ts'
 import { boxes, drawForm, questionnaire, rects } from './drawForm.ts'
 import { fonts } from './fonts.ts'
-import { complaints, pageTexts, type Word, wordsOn } from './paper.ts'
+import { complaints, inkIn, pageTexts, type Word, wordsOn } from './paper.ts'
 
 const prepared = await prepareForm({ official: await drawForm(), boxes, questionnaire, fonts })
 const marks = { reference: 'K7MQ2FTD', title: 'Public Access and Engagement Strategy' }
@@ -87,6 +87,26 @@ describe('fill', () => {
     expect(texts.at(-1)).toContain(marks.title)
   })
 
+  test('continuation pages keep 20 mm free on every side, and no line stands on another', async () => {
+    const { bytes, pages } = await fill(
+      prepared,
+      { why: ofLength(9000), narrow: 'm'.repeat(900) },
+      {
+        reference: 'K7MQ2FTD',
+        title: 'A title that is so long that it takes two lines of the footer. '.repeat(3),
+      },
+    )
+    expect(pages).toBeGreaterThan(3)
+    for (let page = 3; page <= pages; page++) {
+      const words = (await wordsOn(bytes)).filter((word) => word.page === page)
+      expect(Math.min(...words.map(({ left, right }) => Math.min(left, 595.28 - right)))).toBeGreaterThanOrEqual(56)
+      expect(Math.min(...words.map(({ low, high }) => Math.min(low, 841.89 - high)))).toBeGreaterThanOrEqual(53)
+      const rows = [...new Set(words.map(({ low }) => Math.round(low)))].sort((a, b) => a - b)
+      const gaps = rows.slice(1).map((row, index) => row - (rows[index] ?? 0))
+      expect(Math.min(...gaps.filter((gap) => gap > 2))).toBeGreaterThanOrEqual(11)
+    }
+  })
+
   test('a single line too short says where the answer stands in full', async () => {
     const postcode = 'not a postcode but a whole story of one'
     const { bytes } = await fillIn({ postcode })
@@ -108,8 +128,14 @@ describe('fill', () => {
   })
 
   test('a tick shows, and only where it belongs', async () => {
-    const values = await readFields((await fillIn({ agree: 'no', as: ['worker'] })).bytes)
-    expect(values).toMatchObject({ agree: 'no', 'as.worker': 'Yes', 'as.resident': '' })
+    const { bytes } = await fillIn({ agree: 'no', as: ['worker'] })
+    expect(await readFields(bytes)).toMatchObject({ agree: 'no', 'as.worker': 'Yes', 'as.resident': '' })
+    const [yes, no, unsure] = await Promise.all([60, 100, 140].map((x) => inkIn(bytes, 2, x + 3, 703, 8)))
+    expect([yes, unsure]).toEqual([0, 0])
+    expect(no).toBeGreaterThan(0.2)
+    const [resident, worker] = await Promise.all([60, 100].map((x) => inkIn(bytes, 1, x + 3, 643, 8)))
+    expect(resident).toBe(0)
+    expect(worker).toBeGreaterThan(0.1)
   })
 
   test('blank answers leave the form as it was, but for the reference', async () => {

@@ -68,10 +68,22 @@ export const throughQpdf = (bytes: Uint8Array, ...options: string[]): Promise<Bu
   })
 
 /** A page drawn in grey by poppler at 72 dots an inch, 255 white. */
-export const drawPage = (bytes: Uint8Array, page: number): Promise<{ width: number; height: number; grey: Buffer }> =>
+const drawPage = (bytes: Uint8Array, page: number): Promise<{ width: number; height: number; grey: Buffer }> =>
   withFile(bytes, async (file) => {
     const options = ['-gray', '-r', '72', '-f', String(page), '-l', String(page), file]
     const { stdout } = await run('pdftoppm', options, { encoding: 'buffer', maxBuffer: 64e6 })
     const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
     return { width: Number(width), height: Number(height), grey: stdout.subarray(head.length) }
   })
+
+/** How dark a square of a page is drawn: the share of its dots, at 72 an inch, that are nearer black than white. */
+export const inkIn = async (bytes: Uint8Array, page: number, x: number, y: number, side: number): Promise<number> => {
+  const { width, height, grey } = await drawPage(bytes, page)
+  let dark = 0
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      if ((grey[(height - y - side + row) * width + x + column] ?? 255) < 128) dark += 1
+    }
+  }
+  return dark / side ** 2
+}

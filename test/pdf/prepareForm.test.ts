@@ -6,7 +6,7 @@ import { readBack } from '../../src/pdf/readBack.ts'
 import { readFields } from '../../src/pdf/readFields.ts'
 import { boxes, drawForm, questionnaire, rects } from './drawForm.ts'
 import { fonts } from './fonts.ts'
-import { complaints, drawPage, pageTexts, throughQpdf, wordsOn } from './paper.ts'
+import { complaints, inkIn, pageTexts, throughQpdf, wordsOn } from './paper.ts'
 
 const why = `${'Żółć and Nguyễn pay £5. '.repeat(80)}The end.`
 const answers = { name: 'Żółć', as: ['resident'], agree: 'no', why }
@@ -27,18 +27,6 @@ const widget = (document: PDFDocument, name: string): PDFDict => {
   return first.dict
 }
 const field = (document: PDFDocument, name: string) => document.getForm().getField(name).acroField
-
-/** How dark a rectangle of a page is drawn, 0 to 1 of its dots. */
-const inkIn = async (bytes: Uint8Array, page: number, x: number, y: number, side: number): Promise<number> => {
-  const { width, height, grey } = await drawPage(bytes, page)
-  let dark = 0
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      if ((grey[(height - y - side + row) * width + x + column] ?? 255) < 128) dark += 1
-    }
-  }
-  return dark / side ** 2
-}
 
 describe('prepareForm takes', () => {
   test.each([

@@ -30,6 +30,14 @@ describe('readBack', () => {
     expect(readBack(['no'], [written(1, 'no', 'no')])).toHaveLength(1)
   })
 
+  test("takes PDFium's mark for a hyphen at a line's end for a hyphen", () => {
+    expect(readBack(['face-to\ufffeface'], [written(1, 'face-to-', 'face')])).toEqual([])
+  })
+
+  test('words said over and over do not hide each other', () => {
+    expect(readBack(['no no no\nno no'], [written(1, 'no no', 'no no no')])).toEqual([])
+  })
+
   test('letters set one by one in cells are read as a row', () => {
     const cells = written(1, 'R', 'M')
     if (cells.kind === 'written') for (const line of cells.lines) line.y = 0
