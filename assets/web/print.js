@@ -16,11 +16,9 @@ const printFile = (address) => {
   const frame = document.createElement('iframe')
   frame.className = 'print-frame'
   frame.title = 'The form to print'
-  frame.setAttribute('aria-hidden', 'true')
   frame.tabIndex = -1
   frame.addEventListener('load', () => {
     try {
-      frame.contentWindow?.focus()
       frame.contentWindow?.print()
     } catch {
       window.open(address, '_blank', 'noopener')
