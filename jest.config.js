@@ -9,6 +9,7 @@ const common = {
 }
 
 export default {
+  testTimeout: 90_000,
   projects: [
     {
       ...common,

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts'
-import { type Question, questionsOf } from '../questionnaire/questionnaire.ts'
+import { type Page, type Question, questionsOf } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import { consentWording } from './consent.ts'
@@ -10,13 +10,17 @@ import type { BroughtView, Problem } from './views.ts'
 
 const same = (one: Answer, other: Answer): boolean => [one].flat().join('\n') === [other].flat().join('\n')
 
+/** A question's words; "Why?" alone says nothing, so a question of ours goes with its page. */
+const asked = (page: Page, { number, text }: Question): string => (number ? text : `${page.title}: ${text}`)
+
 const broughtAnswer = (
+  page: Page,
   question: Question,
   answer: Answer,
   saved: Answer | undefined,
 ): BroughtView['answers'][number] => ({
   id: question.id,
-  text: question.text,
+  text: asked(page, question),
   number: question.number ?? null,
   lines: sayAnswer(question, answer),
   change: '',
@@ -32,10 +36,12 @@ export const broughtPage = (
   answers: Answers,
   problems: Problem[],
 ): PageOutcome => {
-  const found = questionsOf(site.consultation.questionnaire).flatMap((question) => {
-    const answer = answers[question.id]
-    return answer === undefined ? [] : [broughtAnswer(question, answer, response?.answers[question.id])]
-  })
+  const found = site.consultation.questionnaire.pages.flatMap((page) =>
+    page.questions.flatMap((question) => {
+      const answer = answers[question.id]
+      return answer === undefined ? [] : [broughtAnswer(page, question, answer, response?.answers[question.id])]
+    }),
+  )
   const view = { answers: found, needsConsent: response === null, consent: consentWording(site) }
   return { page: 'brought', view, problems }
 }

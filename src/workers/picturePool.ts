@@ -1,8 +1,12 @@
 import { Piscina } from 'piscina'
-import type { SitePictures } from '../pages/site.ts'
+import type { ShownPage } from './pictures.ts'
 
-/** A small pool that draws and reads pages beside the requests; `close` ends its threads. */
-export type PicturePool = SitePictures & { close(): Promise<void> }
+/** A small pool that reads and draws pages beside the requests; pages count from 1. `close` ends its threads. */
+export type PicturePool = {
+  read(bytes: Uint8Array): Promise<ShownPage[]>
+  picture(bytes: Uint8Array, page: number, widthPx: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
 
 /** Two threads at most; a PDF that takes longer than 20 seconds is given up. */
 export const startPicturePool = (): PicturePool => {

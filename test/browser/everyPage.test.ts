@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions } from 'playwright-core'
+import { expectFitForAll } from '../stories/seen.ts'
+import { withDay } from '../stories/withBrowser.ts'
+import { Visitor } from '../web/visitor.ts'
+
+const sample: Record<string, string> = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../assets/consultations/mopac-2017/sample-answers.json'), 'utf8'),
+)
+
+const PATHS = [
+  '/',
+  '/begin',
+  '/tasks',
+  '/questions/q4',
+  '/questions/about-you',
+  '/check',
+  '/take',
+  '/save',
+  '/come-back',
+]
+const MORE = [
+  '/delete',
+  '/deleted',
+  '/privacy',
+  '/who-we-are',
+  '/accessibility',
+  '/nowhere',
+  '/r/AAAAAAAAAAAAAAAAAAAAAA',
+]
+
+const SCREENS: [string, BrowserContextOptions][] = [
+  ['320 pixels, or 1280 at 400 % zoom', { viewport: { width: 320, height: 256 } }],
+  ['a phone in the dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+  ['a tablet', { viewport: { width: 768, height: 1024 }, reducedMotion: 'reduce' }],
+  ['a wide screen', { viewport: { width: 1280, height: 900 } }],
+]
+
+const unkind = (id: string): string =>
+  id.endsWith('-reasons') ? `${sample['q4-reasons']}\n${'W'.repeat(200)}` : (sample[id] ?? '')
+
+test.each(SCREENS)('every page, with the longest content, on %s', (_name, options) =>
+  withDay(async ({ visitor, address, house }) => {
+    const page = await visitor(options)
+    await page.goto('/begin')
+    await expectFitForAll(page)
+
+    const writer = new Visitor(address)
+    await writer.begin()
+    for (const { id, questions } of house.site.consultation.questionnaire.pages) {
+      await writer.post(`/questions/${id}`, Object.fromEntries(questions.map((one) => [one.id, unkind(one.id)])))
+    }
+    const value = writer.cookies.get('visit') ?? ''
+    await page.context().addCookies([{ name: 'visit', value, url: address }])
+    for (const path of [...PATHS, ...MORE]) {
+      await page.goto(path)
+      await expectFitForAll(page)
+    }
+  }),
+)
