@@ -1,16 +1,16 @@
 import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
-import type { Express } from 'express'
 import { type Clock, machineClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { dayOf, sayDay, sayTime } from './consultation/moments.ts'
+import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
 import type { Site } from './pages/site.ts'
 import { forgetDue } from './responses/forgetting.ts'
 import { keysOf } from './responses/keys.ts'
 import type { ResponseStore } from './responses/response.ts'
 import { makeResponses } from './responses/responses.ts'
-import { prepareFor, siteFormOf } from './siteForm.ts'
+import { siteFormOf } from './siteForm.ts'
 import { openDatabase } from './storage/database.ts'
 import { sqliteResponseStore } from './storage/responseStore.ts'
 import { serverKeyIn } from './storage/serverKey.ts'
@@ -27,7 +27,7 @@ export type Overrides = Partial<{ clock: Clock; pictures: PicturePool; log: Log;
 
 /** The house, put together and ready to listen. */
 export type House = {
-  app: Express
+  app: ReturnType<typeof makeApp>
   site: Site
   log: Log
   /** Deletes what was kept long enough; answers how many responses. */

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { machineClock, shiftedClock } from './clock.ts'
 import { compose } from './compose.ts'
 import { configFrom, environment, rehearsalConfigFrom } from './config.ts'
@@ -22,7 +21,7 @@ const start = async () => {
     () => house.forgetDue().catch((error) => house.log.error({ name: error?.name }, 'forgetting failed')),
     HOUR_MS,
   ).unref()
-  await serve(createServer(house.app), config, house)
+  await serve(house.app, config, house)
   say(`Open http://${config.host}:${config.port}/`)
 }
 

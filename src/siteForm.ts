@@ -1,25 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Consultation } from './consultation/consultation.ts'
 import type { SiteForm } from './pages/site.ts'
 import { answersFrom, NotThisForm } from './pdf/answersFrom.ts'
 import { fill } from './pdf/fill.ts'
 import { type FitMeasures, fitMeasures, fitOf } from './pdf/fit.ts'
 import { missingCharacters } from './pdf/missingCharacters.ts'
-import { type PreparedForm, prepareForm } from './pdf/prepareForm.ts'
+import type { PreparedForm } from './pdf/preparedForm.ts'
 import { readBack } from './pdf/readBack.ts'
 import { foreignFields, UnreadablePdf } from './workers/foreignPdf.ts'
-
-const fontFolder = join(import.meta.dirname, '../assets/fonts')
-
-const readFonts = async () => ({
-  regular: new Uint8Array(await readFile(join(fontFolder, 'NotoSans-Regular.ttf'))),
-  bold: new Uint8Array(await readFile(join(fontFolder, 'NotoSans-Bold.ttf'))),
-})
-
-/** A consultation's form, read and given its fonts once. */
-export const prepareFor = async ({ official, boxes, questionnaire }: Consultation): Promise<PreparedForm> =>
-  prepareForm({ official, boxes, questionnaire, fonts: await readFonts() })
 
 const fieldsIn = (bytes: Uint8Array) =>
   foreignFields(bytes).catch((error: unknown) => {

@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { checkAnswers } from '../consultation/checkAnswers.ts'
 import type { Consultation } from '../consultation/consultation.ts'
+import { prepareFor } from '../consultation/prepareFor.ts'
 import { listProblems } from '../consultation/problem.ts'
 import { readJson } from '../consultation/readJson.ts'
 import { readPack } from '../consultation/readPack.ts'
+import { fill } from '../pdf/fill.ts'
 import { type Answers, answers } from '../questionnaire/answers.ts'
-import { prepareFor, siteFormOf } from '../siteForm.ts'
 import { typedPath } from './paths.ts'
 import { fileProblem, Stop } from './stop.ts'
 
@@ -23,8 +24,8 @@ const readAnswers = async (path: string, { questionnaire }: Consultation): Promi
 export const fillCommand = async (options: FillOptions): Promise<void> => {
   const consultation = await readPack(typedPath(options.pack))
   const said = await readAnswers(options.answers, consultation)
-  const { form } = siteFormOf(consultation, await prepareFor(consultation))
-  const { bytes } = await form.fill(said, null)
+  const marks = { reference: null, title: consultation.title }
+  const { bytes } = await fill(await prepareFor(consultation), said, marks)
   await writeFile(typedPath(options.out), bytes).catch((error: unknown) =>
     Promise.reject(fileProblem(error, options.out)),
   )

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout } from 'node:timers'
 
 const GRACE_MS = 10_000
@@ -24,7 +24,8 @@ const stopOn = (signal: NodeJS.Signals, server: Server, house: Closing) =>
   })
 
 /** Listens, and stops gracefully on SIGTERM or Ctrl-C. Rejects with a sentence when the port is taken. */
-export const serve = async (server: Server, address: { host: string; port: number }, house: Closing): Promise<void> => {
+export const serve = async (app: RequestListener, address: { host: string; port: number }, house: Closing) => {
+  const server = createServer(app)
   server.headersTimeout = 15_000
   server.requestTimeout = 10 * 60_000
   await listen(server, address)
