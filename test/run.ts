@@ -15,15 +15,18 @@ const tools: Suite = {
   },
 }
 
-const { passed, failed } = await runAll([
-  check('types', 'tsc'),
-  check('lint', 'biome', 'check'),
-  check('arrows', 'npm', 'run', '--silent', 'arrows'),
-  tools,
-  jest('unit', '--maxWorkers=2'),
-  jest('stories', '--runInBand'),
-  ...(promises ? [jest('promises', '--runInBand')] : []),
-])
+const { passed, failed } = await runAll(
+  [
+    check('types', 'tsc'),
+    check('lint', 'biome', 'check'),
+    check('arrows', 'npm', 'run', '--silent', 'arrows'),
+    tools,
+    jest('unit', '--maxWorkers=2'),
+    jest('stories', '--runInBand'),
+    ...(promises ? [jest('promises', '--runInBand')] : []),
+  ],
+  console.log,
+)
 
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -12,7 +12,7 @@ export const succeeds = (command: string, words: string[]): Promise<boolean> =>
   new Promise((resolve) => {
     const child = spawn(command, words, { stdio: 'inherit', timeout: limitMs, shell: process.platform === 'win32' })
     child.on('error', ({ message }) => {
-      console.log(message)
+      process.stderr.write(`${message}\n`)
       resolve(false)
     })
     child.on('exit', (code) => resolve(code === 0))
@@ -24,15 +24,15 @@ export const check = (name: string, command: string, ...words: string[]): Suite 
   run: async () => ((await succeeds(command, words)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 })
 
-/** Runs every suite under its heading, the ones after a failure too, and adds up. */
-export const runAll = async (suites: Suite[]): Promise<Count> => {
+/** Runs every suite under a heading that `say` shows, the ones after a failure too, and adds up. */
+export const runAll = async (suites: Suite[], say: (line: string) => void): Promise<Count> => {
   const total = { passed: 0, failed: 0 }
   for (const { name, run } of suites) {
-    console.log(`\n── ${name}`)
+    say(`\n── ${name}`)
     const begun = performance.now()
     const { passed, failed } = await run()
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    console.log(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
+    say(`── ${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
     total.passed += passed
     total.failed += failed
   }
