@@ -8,8 +8,8 @@ const source = resolve(import.meta.dirname, '../src')
 
 const program = `
 const words: string[] = process.argv.slice(2)
-console.log(JSON.stringify({ node: process.version, words, calledIn: process.env.INIT_CWD }))
 process.on('SIGTERM', () => process.exit(7))
+console.log(JSON.stringify({ node: process.version, words, calledIn: process.env.INIT_CWD }))
 if (words.includes('wait')) setInterval(() => {}, 1000)
 else process.exitCode = 3
 `

@@ -23,7 +23,7 @@ const { passed, failed } = await runAll(
     tools,
     jest('unit', '--maxWorkers=2'),
     jest('stories', '--runInBand'),
-    ...(promises ? [jest('promises', '--runInBand')] : []),
+    ...(promises ? [jest('promises', '--runInBand', 40)] : []),
   ],
   console.log,
 )

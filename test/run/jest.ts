@@ -33,8 +33,8 @@ export const countOf = (file: string, endedWell: boolean): Count => {
   return { passed: found.numPassedTests, failed: failed === 0 && !proved ? 1 : failed }
 }
 
-/** A project of jest.config.js; browsers are not driven side by side, for two cores have no room for it. */
-export const jest = (project: string, ...options: string[]): Suite => ({
+/** A project of jest.config.js, run with one more option of jest's. */
+export const jest = (project: string, option: string, minutes?: number): Suite => ({
   name: project,
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jest-'))
@@ -48,9 +48,9 @@ export const jest = (project: string, ...options: string[]): Suite => ({
       project,
       '--json',
       `--outputFile=${file}`,
-      ...options,
+      option,
     ]
-    const count = countOf(file, await succeeds('npm', words))
+    const count = countOf(file, await succeeds('npm', words, minutes))
     rmSync(folder, { recursive: true })
     return count
   },
