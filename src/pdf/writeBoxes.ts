@@ -32,14 +32,8 @@ const frame = ({ widget, width, height }: Surface): string => {
     .join('\n')
 }
 
-/** Turns an upright appearance as the widget asks (MK /R), so that it fills the widget's rectangle. */
-const matrixOf = ({ widget, width, height }: Surface): number[] =>
-  ({
-    0: [1, 0, 0, 1, 0, 0],
-    90: [0, 1, -1, 0, height, 0],
-    180: [-1, 0, 0, -1, width, height],
-    270: [0, -1, 1, 0, 0, width],
-  })[widget.turn]
+/** Turns an upright appearance as the widget asks (MK /R); readers move it to the widget's rectangle (12.5.5). */
+const TURNS = { 0: [1, 0, 0, 1, 0, 0], 90: [0, 1, -1, 0, 0, 0], 180: [-1, 0, 0, -1, 0, 0], 270: [0, -1, 1, 0, 0, 0] }
 
 const appearance = (context: PDFContext, surface: Surface, lines: Line[], fonts: Base['fonts']) => {
   const { width, height } = surface
@@ -49,7 +43,7 @@ const appearance = (context: PDFContext, surface: Surface, lines: Line[], fonts:
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [0, 0, width, height],
-    Matrix: matrixOf(surface),
+    Matrix: TURNS[surface.widget.turn],
     Resources: { Font: { R: fonts.regular, B: fonts.bold } },
   })
 }

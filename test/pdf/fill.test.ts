@@ -87,6 +87,12 @@ describe('fill', () => {
     expect(texts.at(-1)).toContain(marks.title)
   })
 
+  test('a long title stands whole in the footer', async () => {
+    const title = 'A title so long that it takes lines of the footer, which stand in their order. '.repeat(3).trim()
+    const { bytes } = await fill(prepared, { why: ofLength(3000) }, { reference: null, title })
+    expect(squeeze((await pageTexts(bytes))[2] ?? '')).toContain(squeeze(title))
+  })
+
   test('continuation pages keep 20 mm free on every side, and no line stands on another', async () => {
     const { bytes, pages } = await fill(
       prepared,

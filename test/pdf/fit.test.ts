@@ -39,7 +39,21 @@ describe('fitOf', () => {
       }
     }
     expect(live('agree', 'yes')).toBeNull()
+    expect(Object.keys(fitMeasures(prepared).boxes)).toEqual(['name', 'postcode', 'why', 'narrow'])
   })
+})
+
+test('text is set as large as it fits, in half points down to the smallest size', async () => {
+  const sizes = new Set<number>()
+  for (let words = 1; words <= 160; words += 3) {
+    const { placements } = await fill(prepared, { why: 'counter '.repeat(words) }, { reference: null, title: 'Title' })
+    const [box] = placements
+    const size = box?.kind === 'written' ? box.lines[0]?.size : undefined
+    expect(size).toBeLessThanOrEqual(Math.min(11, ...sizes))
+    sizes.add(size ?? 0)
+  }
+  expect([...sizes]).toEqual([11, 10.5, 10, 9.5, 9].filter((size) => sizes.has(size)))
+  expect(sizes.size).toBeGreaterThanOrEqual(3)
 })
 
 describe('missingCharacters', () => {

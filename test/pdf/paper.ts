@@ -67,10 +67,14 @@ export const throughQpdf = (bytes: Uint8Array, ...options: string[]): Promise<Bu
     return stdout
   })
 
-/** A page drawn in grey by poppler at 72 dots an inch, 255 white. */
-const drawPage = (bytes: Uint8Array, page: number): Promise<{ width: number; height: number; grey: Buffer }> =>
+/** A page drawn in grey by poppler, 255 white, at 72 dots an inch or more. */
+export const drawPage = (
+  bytes: Uint8Array,
+  page: number,
+  dots = 72,
+): Promise<{ width: number; height: number; grey: Buffer }> =>
   withFile(bytes, async (file) => {
-    const options = ['-gray', '-r', '72', '-f', String(page), '-l', String(page), file]
+    const options = ['-gray', '-r', String(dots), '-f', String(page), '-l', String(page), file]
     const { stdout } = await run('pdftoppm', options, { encoding: 'buffer', maxBuffer: 64e6 })
     const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
     return { width: Number(width), height: Number(height), grey: stdout.subarray(head.length) }
