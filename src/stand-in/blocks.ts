@@ -1,7 +1,7 @@
 import type { Page, Question, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { type Asked, labelledRows, numberedRows } from './asked.ts'
 import type { Pen } from './pen.ts'
-import type { Block } from './row.ts'
+import type { Row } from './row.ts'
 import { SIZES, STYLES } from './sheet.ts'
 import { leadOf, RECONSTRUCTED_PART } from './wording.ts'
 import { wordsRow } from './words.ts'
@@ -24,7 +24,7 @@ const pairs = (questions: Asked[]): [Asked, Asked?][] => {
 }
 
 /** A part without numbers: its title, then questions that may part between pages, the first not from the title. */
-const partBlocks = (pen: Pen, title: string, questions: Question[]): Block[] => {
+const partBlocks = (pen: Pen, title: string, questions: Question[]): Row[][] => {
   const allReconstructed = questions.every(({ wording }) => wording === 'reconstructed')
   const asked = questions.map((question) => ({ question, lead: title, markReconstructed: !allReconstructed }))
   const [first, ...others] = pairs(asked).map((pair) => labelledRows(pen, pair))
@@ -34,7 +34,7 @@ const partBlocks = (pen: Pen, title: string, questions: Question[]): Block[] => 
 }
 
 /** A numbered question with what is asked under it: one block, never parted from its room while a page can hold it. */
-const numberedBlock = (pen: Pen, first: Question, number: string, followers: Question[]): Block => {
+const numberedBlock = (pen: Pen, first: Question, number: string, followers: Question[]): Row[] => {
   const asked = (question: Question) => ({ question, lead: leadOf(number), markReconstructed: true })
   const under = pairs(followers.map(asked)).flatMap((pair) => labelledRows(pen, pair))
   return [...numberedRows(pen, asked(first), number), ...under]
@@ -51,7 +51,7 @@ const runs = ({ questions }: Page): Question[][] => {
 }
 
 /** The questionnaire as blocks in the order of the paper. */
-export const blocksOf = (pen: Pen, { pages }: Questionnaire): Block[] =>
+export const blocksOf = (pen: Pen, { pages }: Questionnaire): Row[][] =>
   pages.flatMap((page) =>
     runs(page).flatMap(([first, ...followers]) => {
       if (!first) return []

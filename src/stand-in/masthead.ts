@@ -2,7 +2,7 @@ import type { ConsultationFile } from '../consultation/consultation.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { Pen, Rectangle } from './pen.ts'
 import { returnRow } from './returnRow.ts'
-import type { Block, Row } from './row.ts'
+import type { Row } from './row.ts'
 import { INK, MEASURE, MM, SHEET, SIZES, STYLES, TYPED } from './sheet.ts'
 import { aboutThisPaper, bodyOf, REFERENCE_LABEL } from './wording.ts'
 import { balancedWidth, wordsRow } from './words.ts'
@@ -51,7 +51,7 @@ const titleRow = (pen: Pen, consultation: ConsultationFile): Row => {
 const ruleRow: Row = { height: 0.5, gap: SIZES.round, grows: false, draw: (pen, y) => pen.rule(SHEET.left, y, MEASURE) }
 
 /** The head of the first page: what this is, where and when to send it, how to answer, and what the paper is not. */
-export const masthead = (pen: Pen, consultation: ConsultationFile, questionnaire: Questionnaire): Block => [
+export const masthead = (pen: Pen, consultation: ConsultationFile, questionnaire: Questionnaire): Row[] => [
   titleRow(pen, consultation),
   ruleRow,
   returnRow(pen, consultation),

@@ -8,9 +8,9 @@ export type Written = { field: string; text: string; aside: string; says: string
 
 /** Words typed into a field keep off the frame that is printed round it. */
 const inside = ({ x, y, width, height }: Rectangle): Rectangle => ({
-  x: x + 2,
+  x: x + 3,
   y: y + 2,
-  width: width - 4,
+  width: width - 6,
   height: height - 4,
 })
 

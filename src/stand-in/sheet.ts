@@ -10,9 +10,13 @@ export const MEASURE = SHEET.width - SHEET.left - SHEET.right
 /** Where a page's content begins and ends: points from the top; the first page has no running head. */
 export const CONTENT = { first: 14 * MM, later: 21 * MM, end: SHEET.height - 20 * MM }
 
+/** The height in points that a page has for questions; pages count from 0. */
+export const capacityOf = (page: number): number => CONTENT.end - (page === 0 ? CONTENT.first : CONTENT.later)
+
 /** A way to set words: sizes and leading in points. */
 export type Style = { face: 'regular' | 'bold'; size: number; leading: number; grey?: boolean }
 
+/** Every way in which words are set: body at least 10.5 points, labels at least 9. */
 export const STYLES = {
   title: { face: 'bold', size: 22, leading: 26.5 },
   section: { face: 'bold', size: 15, leading: 19 },

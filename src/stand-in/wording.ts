@@ -5,10 +5,13 @@ import { type Question, type Questionnaire, questionsOf } from '../questionnaire
 /** Stands beside a question whose published words were not found. */
 export const RECONSTRUCTED = 'The wording of this question is reconstructed; the published wording was not found.'
 
+/** Stands under the title of a part in which every question is reconstructed. */
 export const RECONSTRUCTED_PART = 'The questions in this part are reconstructed; the published ones were not found.'
 
+/** Stands over the small field for the response's reference. */
 export const REFERENCE_LABEL = 'Reference, if you used an online helper'
 
+/** What one may do with this paper; it holds for every questionnaire. */
 export const HOW_TO_ANSWER =
   'Tick a box, write in the room below it, or do both. You may leave any question blank. If you need more room, continue on another sheet and write the number of the question on it.'
 
