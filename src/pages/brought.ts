@@ -6,7 +6,7 @@ import { consentWording } from './consent.ts'
 import type { PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Site } from './site.ts'
-import type { BroughtView, Problem } from './views.ts'
+import type { BroughtAnswerView, BroughtView, Problem } from './views.ts'
 
 const same = (one: Answer, other: Answer): boolean => [one].flat().join('\n') === [other].flat().join('\n')
 
@@ -18,7 +18,7 @@ const broughtAnswer = (
   question: Question,
   answer: Answer,
   saved: Answer | undefined,
-): BroughtView['answers'][number] => ({
+): BroughtAnswerView => ({
   id: question.id,
   text: asked(page, question),
   number: question.number ?? null,
@@ -27,12 +27,16 @@ const broughtAnswer = (
   blank: false,
   raw: [answer].flat(),
   saved: saved === undefined || same(saved, answer) ? null : sayAnswer(question, saved),
+  use: null,
 })
+
+const chosenUse = (typed: string[] | undefined): BroughtAnswerView['use'] =>
+  typed?.[0] === 'file' || typed?.[0] === 'saved' ? typed[0] : null
 
 /** The answers read in a PDF, before anything of them is kept; where others are saved here, both are shown. */
 export const broughtPage = (
   site: Site,
-  { response }: PageRequest,
+  { response, fields }: PageRequest,
   answers: Answers,
   problems: Problem[],
 ): PageOutcome => {
@@ -42,7 +46,8 @@ export const broughtPage = (
       return answer === undefined ? [] : [broughtAnswer(page, question, answer, response?.answers[question.id])]
     }),
   )
-  const view = { answers: found, needsConsent: response === null, consent: consentWording(site) }
+  const withUse = found.map((answer) => ({ ...answer, use: chosenUse(fields[`use-${answer.id}`]) }))
+  const view: BroughtView = { answers: withUse, needsConsent: response === null, consent: consentWording(site) }
   return { page: 'brought', view, problems }
 }
 

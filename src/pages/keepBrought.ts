@@ -16,9 +16,9 @@ const broughtIn = ({ consultation }: Site, { fields }: PageRequest): Answers =>
     }),
   )
 
-const undecided = ({ answers }: BroughtView, { fields }: PageRequest): Problem[] =>
+const undecided = ({ answers }: BroughtView): Problem[] =>
   answers
-    .filter(({ id, saved }) => saved && !['file', 'saved'].includes(fields[`use-${id}`]?.join() ?? ''))
+    .filter(({ saved, use }) => saved && !use)
     .map(({ id, text }) => ({ field: `use-${id}`, text: `Choose which answer to keep: ${text}` }))
 
 /** The brought answers again, as a page, from the fields that carried them. */
@@ -30,7 +30,7 @@ export const keepBrought: Controller = async (site, request) => {
   const { answers, problems } = readBrought(site, broughtIn(site, request))
   const page = broughtPage(site, request, answers, problems)
   if (page.page !== 'brought') return page
-  const wrong = [...problems, ...undecided(page.view, request)]
+  const wrong = [...problems, ...undecided(page.view)]
   if (page.view.needsConsent && request.fields.agree?.join() !== 'yes') {
     wrong.push({ field: 'agree', text: 'Tick the box if you agree. Without it we may not keep your answers.' })
   }

@@ -98,9 +98,17 @@ export type SaveView = { link: string; code: string; reference: string; until: s
 
 export type ComeBackView = { code: string; maximum: string }
 
+/** An answer read in a PDF; where another is saved here, both are shown and `use` is the one chosen so far. */
+export type BroughtAnswerView = AnswerView & {
+  id: string
+  raw: string[]
+  saved: string[] | null
+  use: 'file' | 'saved' | null
+}
+
 /** What was read in a PDF that was brought back, before anything of it is kept. */
 export type BroughtView = {
-  answers: (AnswerView & { id: string; raw: string[]; saved: string[] | null })[]
+  answers: BroughtAnswerView[]
   needsConsent: boolean
   consent: string
 }

@@ -23,7 +23,8 @@ export const makeAssets = (folder: string, code: string, measures: unknown): Rou
   const json = JSON.stringify(measures)
   router.get('/code/:name', (req, res, next) => {
     if (!/^\w+\.js$/.test(req.params.name)) return next()
-    return res.sendFile(req.params.name, { root: code, headers: { 'Cache-Control': ASKED_ANEW } }, next)
+    const fail = (error?: Error) => void (error && !res.headersSent && next(error))
+    return res.sendFile(req.params.name, { root: code, headers: { 'Cache-Control': ASKED_ANEW } }, fail)
   })
   router.get('/fit-measures.json', (_req, res) => void res.set('Cache-Control', ASKED_ANEW).type('json').send(json))
   const setHeaders = (res: express.Response) => void res.set('Cache-Control', KEPT)

@@ -69,8 +69,8 @@ const newNumber = (): string => String(crypto.getRandomValues(new Uint32Array(1)
 /** The last stop of every request that failed: a page that says so, with a number to quote where the fault is ours. */
 export const setUpFaults =
   (answering: Answering, log: Log): ErrorRequestHandler =>
-  (error, req, res, next) => {
-    if (res.headersSent) return next(error)
+  (error, req, res, _next) => {
+    if (res.headersSent) return void res.destroy()
     req.resume()
     const asker = { now: res.locals.now as number, open: false }
     const page = pageFor(error, req.path)

@@ -88,9 +88,9 @@ export const fullViews: PageViews = {
   'go-on': { action: '/r/0123456789abcdefghijkl' },
   brought: {
     answers: [
-      { ...answers[0]!, id: 'q4', raw: ['no'], saved: ['Yes'] },
-      { ...answers[1]!, id: 'q4-reasons', raw: [longText], saved: null },
-      { ...blank, id: 'postcode', raw: [], saved: null },
+      { ...answers[0]!, id: 'q4', raw: ['no'], saved: ['Yes'], use: 'saved' },
+      { ...answers[1]!, id: 'q4-reasons', raw: [longText], saved: null, use: null },
+      { ...blank, id: 'postcode', raw: [], saved: null, use: null },
     ],
     ...{ needsConsent: true, consent },
   },
