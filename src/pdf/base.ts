@@ -71,7 +71,6 @@ export const saveBase = async (document: PDFDocument, official: Uint8Array, font
   const first = ids instanceof PDFArray ? ids.lookup(0) : undefined
   const id = first instanceof PDFHexString ? first : await fingerprint(official)
   context.trailerInfo.ID = context.obj([id, id])
-  delete context.trailerInfo.Encrypt
   const options = { useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, rewrite: true }
   const bytes = await document.save(options)
   const end = new TextDecoder('latin1').decode(bytes.subarray(-64))

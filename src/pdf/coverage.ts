@@ -1,4 +1,7 @@
-/** What of a font a filled form carries, as Unicode ranges: Latin with marks, Greek, Cyrillic, punctuation, currency. */
+/**
+ * What of a font a filled form carries, as Unicode ranges: Latin with marks, Greek, Cyrillic, punctuation, currency.
+ * Not U+FFFD, which stands for a letter that was lost before it reached us.
+ */
 export const COVERAGE: [first: number, last: number][] = [
   [0x20, 0x7e],
   [0xa0, 0x24f], // Latin-1, Extended-A and -B

@@ -50,7 +50,7 @@ export const inspect = async (bytes: Uint8Array): Promise<FormFacts> => {
     title: document.getTitle() ?? null,
     language: textOf(document.catalog.lookup(PDFName.of('Lang'))),
     tagged: marked instanceof PDFDict && marked.lookup(PDFName.of('Marked')) === PDFBool.True,
-    encrypted: document.context.trailerInfo.Encrypt !== undefined,
+    encrypted: document.context.isDecrypted,
     pages: document.getPages().map((page) => page.getSize()),
     fields: fieldsOf(document).map(factsOf),
   }

@@ -1,3 +1,5 @@
+import { subsetterBytes } from './subsetterBytes.ts'
+
 type HarfBuzz = {
   memory: WebAssembly.Memory
   _initialize?: () => void
@@ -25,18 +27,10 @@ const LAYOUT_TABLES = ['GSUB', 'GPOS', 'GDEF', 'GASP', 'name', 'post', 'meta', '
 
 const tagOf = (name: string) => [...name].reduce((tag, letter) => (tag << 8) | letter.charCodeAt(0), 0) >>> 0
 
-/** The WebAssembly of HarfBuzz's subsetter lies beside the code in Node and is fetched in a browser. */
-const wasmBytes = async (): Promise<BufferSource> => {
-  const address = import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')
-  if (!address.startsWith('file:')) return (await fetch(address)).arrayBuffer()
-  const { readFile } = await import('node:fs/promises')
-  return readFile(new URL(address))
-}
-
 let loading: Promise<HarfBuzz> | undefined
 
 const load = async (): Promise<HarfBuzz> => {
-  const { instance } = await WebAssembly.instantiate(await wasmBytes())
+  const { instance } = await WebAssembly.instantiate(await subsetterBytes())
   const harfBuzz = instance.exports as unknown as HarfBuzz
   harfBuzz._initialize?.()
   return harfBuzz

@@ -10,16 +10,13 @@ export type Typeface = {
   widthOf: (unit: number) => number
 }
 
-/** U+FFFD stands for a letter that was lost: it is never printable, whatever the font. */
-const REPLACEMENT = 0xfffd
-
 /** Makes a typeface of a TrueType font and the code points to keep of it. */
 export const makeTypeface = async (name: string, bytes: Uint8Array, codePoints: Set<number>): Promise<Typeface> => {
   const cut = await subset(bytes, codePoints)
   const font = readTrueType(cut)
   const advances = new Uint16Array(0x10000)
   for (const [unit, glyph] of font.glyphs) advances[unit] = Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm)
-  const has = (unit: number) => font.glyphs.has(unit) && unit !== REPLACEMENT
+  const has = (unit: number) => font.glyphs.has(unit)
   return { name, bytes: cut, font, has, widthOf: (unit) => advances[unit] ?? 0 }
 }
 

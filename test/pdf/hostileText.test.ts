@@ -1,0 +1,28 @@
+import { readBack } from '../../src/pdf/readBack.ts'
+import { UnprintableText } from '../../src/pdf/unprintableText.ts'
+import { fillIn, squeeze, wordsIn } from './filledForm.ts'
+import { complaints, pageTexts } from './paper.ts'
+
+describe('hostile text', () => {
+  test('text that no font can show stops the fill, by name', async () => {
+    await expect(fillIn({ why: 'I like 漢字 and 👩‍👧' })).rejects.toMatchObject({
+      name: UnprintableText.name,
+      question: 'why',
+      characters: ['漢', '字', '👩‍👧'],
+    })
+  })
+
+  test.each([
+    ['NUL and other controls', 'a\u0000b\u0007c', 'abc'],
+    ['a tab', 'a\tb', 'a b'],
+    ['right-to-left override', 'ab\u202ecd', 'abcd'],
+    ['PDF syntax', ') Tj ET (\\ <</>> %%EOF endobj', ') Tj ET (\\ <</>> %%EOF endobj'],
+    ['marks apart from their letter', 'Z\u0307o\u0301\u0142c\u0301', 'Żółć'],
+    ['a template', '{{7*7}} %s <b>&amp;</b>', '{{7*7}} %s <b>&amp;</b>'],
+  ])('%s', async (_, text, shown) => {
+    const { bytes, placements } = await fillIn({ why: text })
+    expect(await complaints(bytes)).toBe('')
+    expect(readBack(await pageTexts(bytes), placements)).toEqual([])
+    expect(squeeze(await wordsIn(bytes, 'why')).normalize()).toBe(squeeze(shown).normalize())
+  })
+})
