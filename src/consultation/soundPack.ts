@@ -12,6 +12,7 @@ import { readJson } from './readJson.ts'
 /** The files of a pack by name, null where one is missing. */
 export type PackFiles = Record<(typeof PACK_FILES)[number], Uint8Array | null>
 
+/** The names of a pack's files, in the order in which problems are listed. */
 export const PACK_FILES = [
   'consultation.json',
   'questionnaire.json',

@@ -16,10 +16,12 @@ export const privacy: Controller = (site, { now }) => ({
   },
 })
 
+/** Who runs this site, who does not, and how to reach the holder of the answers. */
 export const whoWeAre: Controller = ({ consultation, holder }, { now }) => {
   const { petition } = consultation.links
   const campaign = petition ? showLink(petition, consultation, hasClosed(consultation, now)) : null
   return { page: 'who-we-are', view: { holder, campaign } }
 }
 
+/** How this site is built for everybody, and whom to tell when something does not work. */
 export const accessibility: Controller = ({ holder }) => ({ page: 'accessibility', view: { holder } })

@@ -6,7 +6,8 @@ import { consentWording } from './consent.ts'
 import type { PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Site } from './site.ts'
-import type { BroughtAnswerView, BroughtView, Problem } from './views.ts'
+import type { Problem } from './viewParts.ts'
+import type { BroughtAnswerView, BroughtView } from './views.ts'
 
 const same = (one: Answer, other: Answer): boolean => [one].flat().join('\n') === [other].flat().join('\n')
 

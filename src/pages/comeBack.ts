@@ -21,6 +21,7 @@ const unknown = {
   ],
 }
 
+/** The page to come back by, with what was typed before if it is given back. */
 export const showComeBack: Controller = (_site, request) => comeBackPage(request)
 
 /** Opens in this browser the response that a return code opens. */

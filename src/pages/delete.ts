@@ -13,4 +13,5 @@ export const deleteAll = whenOpen(async (site, { response }) => {
   return { redirect: '/deleted', key: { drop: true } }
 })
 
+/** Says that everything was deleted. */
 export const showDeleted: Controller = () => ({ page: 'deleted', view: {} })

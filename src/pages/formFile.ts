@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import type { FormFileView } from './views.ts'
+import type { FormFileView } from './viewParts.ts'
 
 const sayBytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`
 

@@ -5,7 +5,8 @@ import { consentWording } from './consent.ts'
 import { noResponse } from './open.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'
-import type { BroughtView, Problem } from './views.ts'
+import type { Problem } from './viewParts.ts'
+import type { BroughtView } from './views.ts'
 
 const broughtIn = ({ consultation }: Site, { fields }: PageRequest): Answers =>
   Object.fromEntries(

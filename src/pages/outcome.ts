@@ -1,4 +1,5 @@
-import type { PageViews, Problem } from './views.ts'
+import type { Problem } from './viewParts.ts'
+import type { PageViews } from './views.ts'
 
 /** What a visitor's key to a response becomes after this answer: a new one to carry, or none. */
 export type KeyChange = { carry: string } | { drop: true }

@@ -2,7 +2,8 @@ import type { ConsultationFile } from '../consultation/consultation.ts'
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { Question } from '../questionnaire/questionnaire.ts'
 import type { Site } from './site.ts'
-import type { Problem, QuestionView } from './views.ts'
+import type { Problem } from './viewParts.ts'
+import type { QuestionView } from './views.ts'
 
 const asks = ({ number, wording }: Question, { body }: ConsultationFile): string | null => {
   if (!number) return null

@@ -4,7 +4,7 @@ import { readAnswer } from '../questionnaire/readAnswer.ts'
 import { noResponse, whenOpen } from './open.ts'
 import { onwards, pageNamed, questionPage, returnOf } from './question.ts'
 import { unprintableProblems } from './unprintable.ts'
-import type { Problem } from './views.ts'
+import type { Problem } from './viewParts.ts'
 
 type PageReading = { answers: Record<string, Answer | null>; problems: Problem[] }
 

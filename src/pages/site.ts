@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { KeyKind, Response } from '../responses/response.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
-import type { HolderView } from './views.ts'
+import type { HolderView } from './viewParts.ts'
 
 /** A filled form: its bytes, how many pages, and what was put where. */
 export type Filled = { bytes: Uint8Array; pages: number; placements: Placement[] }

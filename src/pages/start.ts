@@ -3,7 +3,8 @@ import type { Chart, Consultation, Link } from '../consultation/consultation.ts'
 import { sayDay } from '../consultation/moments.ts'
 import { blankFileName, formFile } from './formFile.ts'
 import type { Controller } from './site.ts'
-import type { LinkView, StartView } from './views.ts'
+import type { LinkView } from './viewParts.ts'
+import type { StartView } from './views.ts'
 
 /** A link as long as the consultation is open; afterwards dated text, for the site may have a new owner. */
 export const showLink = (link: Link, { opensOn }: Consultation, closed: boolean): LinkView => ({

@@ -1,7 +1,7 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Page } from '../questionnaire/questionnaire.ts'
 import type { Site } from './site.ts'
-import type { Problem } from './views.ts'
+import type { Problem } from './viewParts.ts'
 
 /** Characters of a page's answers that the form cannot show, a list for each question that has any. */
 export const unprintableOn = ({ form }: Site, page: Page, answers: Answers) =>

@@ -35,6 +35,7 @@ export const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('line'), ...asked, autocomplete: z.string().optional() }),
 ])
 
+/** Questions that are asked together, with prompts, facts and, where the question leads, a note on its premise. */
 export const page = z.strictObject({
   id,
   title: z.string().min(1),

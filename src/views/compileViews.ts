@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
-import type { LayoutView, PageViews } from '../pages/views.ts'
+import type { LayoutView } from '../pages/viewParts.ts'
+import type { PageViews } from '../pages/views.ts'
 import { type AssetAddress, helpers, knownHelpers } from './helpers.ts'
 import { inspectTemplate } from './inspectTemplate.ts'
 import { neededTemplates } from './names.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../pages/views.ts'
+import type { Problem } from '../pages/viewParts.ts'
 
 /** Where a file of `assets/web/` is fetched from, by its path in that folder. */
 export type AssetAddress = (path: string) => string

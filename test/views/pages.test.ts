@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { LayoutView, PageViews } from '../../src/pages/views.ts'
+import type { LayoutView } from '../../src/pages/viewParts.ts'
+import type { PageViews } from '../../src/pages/views.ts'
 import { compileViews } from '../../src/views/compileViews.ts'
 import { pageNames } from '../../src/views/names.ts'
 import { readTemplates } from '../../src/views/readTemplates.ts'
