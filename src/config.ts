@@ -63,19 +63,19 @@ const read = (environment: Environment, rehearsal: boolean): Config => {
 export const configFrom = (environment: Environment): Config => read(environment, false)
 
 /**
- * The settings of a rehearsal. It listens to PORT, PACK and LOG_LEVEL alone, so that a live product's
+ * The settings of a rehearsal. It listens to PORT, PACK, LOG_LEVEL and a folder of its own alone, so that a live product's
  * folder, key and address in the same environment stay untouched. Throws WrongSettings.
  */
-export const rehearsalConfigFrom = ({ PORT, PACK, LOG_LEVEL }: Environment): Config =>
+export const rehearsalConfigFrom = ({ PORT, PACK, LOG_LEVEL, REHEARSAL_FOLDER }: Environment): Config =>
   read(
     {
       PORT,
       PACK,
       LOG_LEVEL: LOG_LEVEL || 'warn',
       PUBLIC_URL: `http://127.0.0.1:${PORT?.match(/^\d+$/) ? PORT : 3000}`,
-      DATA_FOLDER: 'data/rehearsal',
-      HOLDER_NAME: 'Nobody: this is a rehearsal on your own machine',
-      HOLDER_CONTACT: 'There is nobody to reach: stop the rehearsal and delete the folder data/rehearsal.',
+      DATA_FOLDER: REHEARSAL_FOLDER || 'data/rehearsal',
+      HOLDER_NAME: 'whoever rehearses on this machine',
+      HOLDER_CONTACT: 'This is a rehearsal: stop it and delete its folder, and all is gone.',
     },
     true,
   )

@@ -46,6 +46,7 @@ export const settings = z.object({
     .refine(isPublicAddress, remedies.publicUrl)
     .transform((words) => new URL(words).origin),
   DATA_FOLDER: folder('data/live'),
+  REHEARSAL_FOLDER: folder('data/rehearsal'),
   PACK: folder('assets/consultations/mopac-2017'),
   SERVER_KEY: z
     .base64({ error: remedies.serverKey })

@@ -15,7 +15,7 @@ const fieldsIn = (bytes: Uint8Array) =>
 
 /** The prepared form as controllers use it, and its measures for the live bar. */
 export const siteFormOf = (
-  { title, boxes, questionnaire }: Consultation,
+  { form: { title }, boxes, questionnaire }: Consultation,
   prepared: PreparedForm,
 ): { form: SiteForm; measures: FitMeasures } => ({
   form: {

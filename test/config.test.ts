@@ -92,7 +92,7 @@ describe('a rehearsal', () => {
     const config = rehearsalConfigFrom({})
     expect(config).toMatchObject({ port: 3000, publicUrl: 'http://127.0.0.1:3000', rehearsal: true })
     expect(config.dataFolder).toBe(resolve(project, 'data/rehearsal'))
-    expect(config.holder.name).toBe('Nobody: this is a rehearsal on your own machine')
+    expect(config.holder.name).toBe('whoever rehearses on this machine')
   })
 
   test('listens to PORT, and touches nothing of a live product in the same environment', () => {

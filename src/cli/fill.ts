@@ -24,7 +24,7 @@ const readAnswers = async (path: string, { questionnaire }: Consultation): Promi
 export const fillCommand = async (options: FillOptions): Promise<void> => {
   const consultation = await readPack(typedPath(options.pack))
   const said = await readAnswers(options.answers, consultation)
-  const marks = { reference: null, title: consultation.title }
+  const marks = { reference: null, title: consultation.form.title }
   const { bytes } = await fill(await prepareFor(consultation), said, marks)
   await writeFile(typedPath(options.out), bytes).catch((error: unknown) =>
     Promise.reject(fileProblem(error, options.out)),
