@@ -14,7 +14,7 @@ const isTick = (drawn: Drawn<Place>): drawn is Drawn<TickPlace> => drawn.place.k
 
 const writeField = (context: PDFContext, { widget, place }: Drawn<WritePlace>): PDFRef => {
   const { dictionary, width, height } = widget
-  enter(dictionary, { FT: 'Tx', T: words(place.field), TU: words(place.says) })
+  enter(dictionary, { FT: 'Tx', T: PDFString.of(place.field), TU: words(place.says) })
   if (place.lines === 'many') enter(dictionary, { Ff: MULTILINE })
   enter(dictionary, { DA: PDFString.of(`/Helv ${place.size} Tf 0 g`), AP: { N: emptyLook(context, width, height) } })
   return widget.reference
@@ -29,7 +29,7 @@ const dressTick = ({ widget, place }: Drawn<TickPlace>, parent: PDFRef, looks: L
     DA: PDFString.of('/ZaDb 0 Tf 0 g'),
     MK: { CA: PDFString.of('4') },
   })
-  if (place.group === 'any-of') enter(widget.dictionary, { FT: 'Btn', T: words(place.option) })
+  if (place.group === 'any-of') enter(widget.dictionary, { FT: 'Btn', T: PDFString.of(place.option) })
 }
 
 /** One field of buttons for one-of; for any-of a parent with a check box for each option. */
@@ -37,7 +37,9 @@ const tickField = (context: PDFContext, ticks: Drawn<TickPlace>[]): PDFRef => {
   const [{ place, widget }] = ticks as [Drawn<TickPlace>]
   const own = place.group === 'one-of' ? { FT: 'Btn', Ff: RADIO } : {}
   const kids = ticks.map((tick) => tick.widget.reference)
-  const parent = context.register(context.obj({ ...own, T: words(place.question), TU: words(place.says), Kids: kids }))
+  const parent = context.register(
+    context.obj({ ...own, T: PDFString.of(place.question), TU: words(place.says), Kids: kids }),
+  )
   const looks = tickLooks(context, widget.width)
   for (const tick of ticks) dressTick(tick, parent, looks)
   return parent

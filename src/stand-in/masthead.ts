@@ -2,6 +2,7 @@ import type { ConsultationFile } from '../consultation/consultation.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { Pen, Rectangle } from './pen.ts'
 import { returnRow } from './returnRow.ts'
+import { inside } from './rooms.ts'
 import type { Row } from './row.ts'
 import { INK, MEASURE, MM, SHEET, SIZES, STYLES, TYPED } from './sheet.ts'
 import { aboutThisPaper, bodyOf, REFERENCE_LABEL } from './wording.ts'
@@ -20,7 +21,7 @@ const drawReference = (pen: Pen, { x, y, width, height }: Rectangle): void => {
   pen.frame(box, INK.hairline)
   pen.element('P', () => {
     pen.say(REFERENCE_LABEL, small, { x, y, width })
-    pen.place({ kind: 'write', lines: 'one', size: TYPED, field: REFERENCE, says: REFERENCE_LABEL }, box)
+    pen.place({ kind: 'write', lines: 'one', size: TYPED, field: REFERENCE, says: REFERENCE_LABEL }, inside(box))
   })
 }
 

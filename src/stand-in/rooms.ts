@@ -7,7 +7,7 @@ import { MEASURE, SHEET, SIZES, TYPED } from './sheet.ts'
 export type Written = { field: string; text: string; aside: string; says: string }
 
 /** Words typed into a field keep off the frame that is printed round it. */
-const inside = ({ x, y, width, height }: Rectangle): Rectangle => ({
+export const inside = ({ x, y, width, height }: Rectangle): Rectangle => ({
   x: x + 3,
   y: y + 2,
   width: width - 6,

@@ -1,13 +1,8 @@
-import { PDFCheckBox, PDFDocument, PDFName, PDFRadioGroup, PDFTextField } from 'pdf-lib'
-import { type Question, questionsOf } from '../../src/questionnaire/questionnaire.ts'
+import { PDFDocument, PDFName } from 'pdf-lib'
+import { questionsOf } from '../../src/questionnaire/questionnaire.ts'
 import { drawStandIn } from '../../src/stand-in/drawStandIn.ts'
-import { drawMopac, fonts, mopac, printedBy, textOf, withFile } from './drawn.ts'
+import { drawInvented, drawMopac, fonts, mopac, printedBy, textOf, withFile } from './drawn.ts'
 import { inventedConsultation, inventedQuestionnaire } from './invented.ts'
-
-const drawInvented = () =>
-  drawStandIn({ consultation: inventedConsultation, questionnaire: inventedQuestionnaire, fonts })
-
-const fieldsOf = async (form: Uint8Array) => (await PDFDocument.load(form)).getForm()
 
 const words = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -77,64 +72,6 @@ describe('MOPAC’s questionnaire', () => {
       expect(read.match(/The wording of this question is reconstructed/g)).toHaveLength(2)
       expect(read.match(/The questions in this part are reconstructed/g)).toHaveLength(1)
     })
-  })
-})
-
-describe.each([
-  ['MOPAC’s questionnaire', mopac.questionnaire, drawMopac],
-  ['an invented one with every kind and long words', inventedQuestionnaire, drawInvented],
-])('the fields of %s', (_, questionnaire, draw) => {
-  const valuesOf = (question: Question): string[] => ('options' in question ? question.options.map(({ id }) => id) : [])
-
-  test('there is one for each question, of its kind, where boxes.json says', async () => {
-    const { form, boxes } = await draw()
-    const fields = await fieldsOf(form)
-    for (const question of questionsOf(questionnaire)) {
-      const box = boxes.answers[question.id]!
-      if ('write' in box) {
-        const field = fields.getField(box.write.field)
-        expect(field).toBeInstanceOf(PDFTextField)
-        expect((field as PDFTextField).isMultiline()).toBe(question.kind === 'text')
-        expect((field as PDFTextField).getMaxLength()).toBeUndefined()
-        continue
-      }
-      expect(Object.keys(box.tick)).toEqual(valuesOf(question))
-      for (const { field } of Object.values(box.tick))
-        expect(fields.getField(field)).toBeInstanceOf(question.kind === 'one-of' ? PDFRadioGroup : PDFCheckBox)
-    }
-    expect(fields.getField(boxes.marks.reference!.field)).toBeInstanceOf(PDFTextField)
-  })
-
-  test('every button can be chosen and shows a tick, and lies inside its page', async () => {
-    const { form, boxes } = await draw()
-    const document = await PDFDocument.load(form)
-    const ticks = Object.values(boxes.answers).flatMap((box) => ('tick' in box ? Object.values(box.tick) : []))
-    for (const { field, value } of ticks) {
-      const widgets = document.getForm().getField(field).acroField.getWidgets()
-      const widget = widgets.find((each) => each.getOnValue() === PDFName.of(value))!
-      expect(widget).toBeDefined()
-      const states = String(widget.getNormalAppearance())
-      expect(states).toContain('/Off')
-      const { x, y, width, height } = widget.getRectangle()
-      expect(Math.min(x, y, 595 - x - width, 841 - y - height)).toBeGreaterThan(20)
-    }
-  })
-
-  test('every widget says its question, has its place in the parent tree and no viewer must draw it anew', async () => {
-    const { form } = await draw()
-    const document = await PDFDocument.load(form)
-    expect(document.getForm().acroForm.dict.has(PDFName.of('NeedAppearances'))).toBe(false)
-    const widgets = document
-      .getForm()
-      .getFields()
-      .flatMap((field) => field.acroField.getWidgets())
-    const keys = widgets.map(({ dict }) => String(dict.get(PDFName.of('StructParent'))))
-    expect(new Set(keys).size).toBe(widgets.length)
-    for (const { dict } of widgets) {
-      expect(dict.has(PDFName.of('TU'))).toBe(true)
-      expect(dict.has(PDFName.of('AP'))).toBe(true)
-    }
-    for (const page of document.getPages()) expect(page.node.get(PDFName.of('Tabs'))).toBe(PDFName.of('S'))
   })
 })
 

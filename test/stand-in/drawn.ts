@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { consultationFile } from '../../src/consultation/consultation.ts'
 import { questionnaire } from '../../src/questionnaire/questionnaire.ts'
 import { drawStandIn } from '../../src/stand-in/drawStandIn.ts'
+import { inventedConsultation, inventedQuestionnaire } from './invented.ts'
 
 export const PACK = 'assets/consultations/mopac-2017'
 
@@ -23,6 +24,9 @@ export const mopac = {
 }
 
 export const drawMopac = () => drawStandIn({ ...mopac, fonts })
+
+export const drawInvented = () =>
+  drawStandIn({ consultation: inventedConsultation, questionnaire: inventedQuestionnaire, fonts })
 
 /** What a tool prints about a PDF; the tool's exit code, if not 0, throws. */
 export const printedBy = (tool: string, ...args: string[]): string =>
