@@ -14,8 +14,8 @@ const rooms = {
     because: 'a pack is its questions and its boxes: it is read and found sound before there is anybody to answer',
   },
   responses: {
-    uses: ['questionnaire'],
-    because: "one person's answers over time need no more than the answers' shape: no pack, no form, no page",
+    uses: ['questionnaire', 'consultation'],
+    because: "one person's answers over time need the answers' shape and the pack's calendar: no form, no page",
   },
   'stand-in': {
     uses: ['questionnaire', 'pdf', 'consultation'],
