@@ -36,9 +36,14 @@ export const sayDay = (day: string): string =>
     .format(new Date(`${day}T12:00Z`))
     .replace(',', '')
 
-/** "5:30pm", for a moment (ms, UTC) in a time zone. */
-export const sayTime = (ms: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone })
+const clockWords: Record<string, string> = { '12:00pm': 'midday', '12:00am': 'midnight' }
+
+/** "5:30pm" or "midday", for a moment (ms, UTC) in a time zone. */
+export const sayTime = (ms: number, timeZone: string): string => {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone })
     .format(new Date(ms))
     .replace(/\s/g, '')
     .toLowerCase()
+    .replace(/^0:/, '12:')
+  return clockWords[clock] ?? clock
+}

@@ -1,5 +1,5 @@
 import { hasClosed, lastPostingDay, sayClosing, timeLeft } from '../../src/consultation/closing.ts'
-import { momentIn } from '../../src/consultation/moments.ts'
+import { momentIn, sayTime } from '../../src/consultation/moments.ts'
 
 const timeZone = 'Europe/London'
 const closesAtMs = momentIn('2017-10-06T17:30', timeZone)
@@ -51,4 +51,14 @@ test('a time that clocks skip or repeat is not a moment', () => {
   expect(() => momentIn('2017-03-26T01:30', timeZone)).toThrow(RangeError)
   expect(() => momentIn('2017-10-29T01:30', timeZone)).toThrow(RangeError)
   expect(() => momentIn('2017-10-06T17:30', 'Europe/Dagenham')).toThrow(RangeError)
+})
+
+test.each([
+  ['2017-10-06T17:30', '5:30pm'],
+  ['2017-10-06T12:00', 'midday'],
+  ['2017-10-06T12:30', '12:30pm'],
+  ['2017-10-06T00:00', 'midnight'],
+  ['2017-10-06T00:05', '12:05am'],
+])('%s is said as %s', (local, words) => {
+  expect(sayTime(at(local), timeZone)).toBe(words)
 })

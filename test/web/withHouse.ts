@@ -8,12 +8,12 @@ import { compose, type House, type Overrides } from '../../src/compose.ts'
 import type { Config } from '../../src/config.ts'
 import { momentIn } from '../../src/consultation/moments.ts'
 
-const pack = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
+const mopac = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
 
 /** Ten in the morning, eleven days before MOPAC's closing (ms, UTC). */
 export const MORNING = momentIn('2017-09-25T10:00', 'Europe/London')
 
-const configFor = (dataFolder: string, publicUrl: string): Config => ({
+const configFor = (dataFolder: string, publicUrl: string, pack: string): Config => ({
   port: 0,
   host: '127.0.0.1',
   publicUrl,
@@ -32,13 +32,17 @@ export type TestHouse = { house: House; address: string; logged: string[]; setCl
 /** Lets a test use the whole product over HTTP with a folder and a clock of its own, and leaves nothing behind. */
 export const withHouse = async (
   use: (test: TestHouse) => Promise<void>,
-  { publicUrl = 'http://127.0.0.1', ...overrides }: Overrides & { publicUrl?: string } = {},
+  {
+    publicUrl = 'http://127.0.0.1',
+    pack = mopac,
+    ...overrides
+  }: Overrides & { publicUrl?: string; pack?: string } = {},
 ): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'house-'))
   const logged: string[] = []
   let now = MORNING
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) })
-  const house = await compose(configFor(folder, publicUrl), { clock: () => now, log, ...overrides })
+  const house = await compose(configFor(folder, publicUrl, pack), { clock: () => now, log, ...overrides })
   const server = createServer(house.app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
