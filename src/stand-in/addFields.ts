@@ -4,8 +4,8 @@ import type { Place, TickPlace, WritePlace } from './place.ts'
 import { enter, type Widget, widgetsOf, words } from './widget.ts'
 
 /** ISO 32000-1, tables 226 and 228: one of several buttons; text of several lines. */
-const RADIO = 1 << 15
-const MULTILINE = 1 << 12
+const RADIO = 0x8000
+const MULTILINE = 0x1000
 
 type Drawn<Kind extends Place> = { widget: Widget; place: Kind }
 type Looks = ReturnType<typeof tickLooks>
