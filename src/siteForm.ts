@@ -15,11 +15,11 @@ const fieldsIn = (bytes: Uint8Array) =>
 
 /** The prepared form as controllers use it, and its measures for the live bar. */
 export const siteFormOf = (
-  { form: { title }, boxes, questionnaire }: Consultation,
+  { form: { title, note }, boxes, questionnaire }: Consultation,
   prepared: PreparedForm,
 ): { form: SiteForm; measures: FitMeasures } => ({
   form: {
-    fill: (answers, reference) => fill(prepared, answers, { reference, title }),
+    fill: (answers, reference) => fill(prepared, answers, { reference, title, note: note ?? null }),
     missing: (text) => missingCharacters(prepared, text),
     fit: (question, text) => fitOf(prepared, question, text),
     readBack,

@@ -24,7 +24,8 @@ const readAnswers = async (path: string, { questionnaire }: Consultation): Promi
 export const fillCommand = async (options: FillOptions): Promise<void> => {
   const consultation = await readPack(typedPath(options.pack))
   const said = await readAnswers(options.answers, consultation)
-  const marks = { reference: null, title: consultation.form.title }
+  const { title, note } = consultation.form
+  const marks = { reference: null, title, note: note ?? null }
   const { bytes } = await fill(await prepareFor(consultation), said, marks)
   await writeFile(typedPath(options.out), bytes).catch((error: unknown) =>
     Promise.reject(fileProblem(error, options.out)),

@@ -19,12 +19,14 @@ const beginPage = (site: Site, request: PageRequest): PageOutcome => ({
 export const showBegin: Controller = (site, request) =>
   request.response ? { redirect: '/tasks' } : beginPage(site, request)
 
+const firstPage = ({ consultation }: Site): string => `/questions/${consultation.questionnaire.pages[0]?.id}`
+
 /** Begins a response with the consent given, and opens it in this browser. */
 export const begin: Controller = async (site, request) => {
   if (request.response) return { redirect: '/tasks' }
   if (agreed(request.fields)) {
     const { key } = await site.responses.begin(consentWording(site), request.now)
-    return { redirect: '/tasks', key: { carry: key } }
+    return { redirect: firstPage(site), key: { carry: key } }
   }
   const problems = [{ field: 'agree', text: 'Tick the box if you agree. Without it we may not keep your answers.' }]
   return { ...beginPage(site, request), status: 422, problems }

@@ -11,15 +11,12 @@ export const comeBackPage = ({ fields }: PageRequest): PageOutcome => ({
   view: { code: fields.code?.[0] ?? '', maximum: LARGEST_PDF.words },
 })
 
-const unknown = {
-  status: 422,
-  problems: [
-    {
-      field: 'code',
-      text: 'We could not open answers with this. Look at each letter and figure again; if the answers were deleted, nobody can open them.',
-    },
-  ],
-}
+const unknown = (text: string) => ({ status: 422, problems: [{ field: 'code', text }] })
+
+const UNKNOWN_CODE =
+  'We could not open answers with this. Look at each letter and figure again; if the answers were deleted, nobody can open them.'
+const UNKNOWN_LINK =
+  'This link opens nothing: it may have been cut short, or the answers were deleted. Try the return code instead.'
 
 /** The page to come back by, with what was typed before if it is given back. */
 export const showComeBack: Controller = (_site, request) => comeBackPage(request)
@@ -27,7 +24,9 @@ export const showComeBack: Controller = (_site, request) => comeBackPage(request
 /** Opens in this browser the response that a return code opens. */
 export const comeBack: Controller = async (site, request) => {
   const opened = await site.responses.comeBack('return-code', request.fields.code?.[0] ?? '', request.now)
-  return opened ? { redirect: '/tasks', key: { carry: opened.key } } : { ...comeBackPage(request), ...unknown }
+  return opened
+    ? { redirect: '/tasks', key: { carry: opened.key } }
+    : { ...comeBackPage(request), ...unknown(UNKNOWN_CODE) }
 }
 
 /** The page behind a private link, the same for every link: a mail scanner that follows it opens nothing. */
@@ -39,5 +38,7 @@ export const showGoOn: Controller = (_site, { params }) => ({
 /** Opens in this browser the response that a private link opens. */
 export const goOn: Controller = async (site, request) => {
   const opened = await site.responses.comeBack('link', request.params.link ?? '', request.now)
-  return opened ? { redirect: '/tasks', key: { carry: opened.key } } : { ...comeBackPage(request), ...unknown }
+  return opened
+    ? { redirect: '/tasks', key: { carry: opened.key } }
+    : { ...comeBackPage(request), ...unknown(UNKNOWN_LINK) }
 }

@@ -5,6 +5,7 @@ import { whenOpen } from './open.ts'
 export const save = whenOpen(async (site, { key, response, query, now }) => {
   if (!response.reference) return { redirect: '/tasks' }
   const view = {
+    site: new URL(site.publicUrl).host,
     link: `${site.publicUrl}/r/${await site.responses.linkOf(key)}`,
     code: await site.responses.returnCodeOf(key),
     reference: response.reference,

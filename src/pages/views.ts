@@ -65,7 +65,15 @@ export type TakeView = {
 }
 
 /** This browser's own ways back: a private link and a return code in groups, e.g. "K7MQ-2FTD-9XRA". */
-export type SaveView = { link: string; code: string; reference: string; until: string; print: boolean }
+export type SaveView = {
+  /** The address of this site as one types it. */
+  site: string
+  link: string
+  code: string
+  reference: string
+  until: string
+  print: boolean
+}
 
 export type ComeBackView = { code: string; maximum: string }
 

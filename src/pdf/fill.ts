@@ -3,7 +3,7 @@ import type { Answers } from '../questionnaire/answers.ts'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
 import { appendTo } from './appended.ts'
 import { missingCharacters } from './missingCharacters.ts'
-import { type Marks, place, wordsOf } from './place.ts'
+import { footTitle, type Marks, place, wordsOf } from './place.ts'
 import type { Placement } from './placement.ts'
 import type { PreparedForm } from './preparedForm.ts'
 import { UnprintableText } from './unprintableText.ts'
@@ -18,7 +18,7 @@ export type FilledForm = { bytes: Uint8Array; placements: Placement[]; pages: nu
 const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Marks): void => {
   const written = questionsOf(prepared.questionnaire).filter(({ id }) => !prepared.ticking[id])
   const texts: [string, string][] = written.map(({ id }) => [id, [answers[id] ?? ''].flat().join('\n')])
-  for (const [what, text] of [...texts, ['reference', marks.reference ?? ''], ['title', marks.title]] as const) {
+  for (const [what, text] of [...texts, ['reference', marks.reference ?? ''], ['title', footTitle(marks)]] as const) {
     const missing = missingCharacters(prepared, text)
     if (missing.length > 0) throw new UnprintableText(what, missing)
   }

@@ -7,8 +7,11 @@ import type { Placement, Ticked } from './placement.ts'
 import { placeOnContinuation, type Rest } from './placeOnContinuation.ts'
 import type { PreparedForm } from './preparedForm.ts'
 
-/** What stands on the paper besides the answers: the response's reference, and the consultation's title. */
-export type Marks = { reference: string | null; title: string }
+/** What stands on the paper besides the answers: the response's reference, the form's title, and a note on its origin. */
+export type Marks = { reference: string | null; title: string; note?: string | null }
+
+/** The title and, where the form has one, the note on its origin, a line each. */
+export const footTitle = ({ title, note }: Marks): string => (note ? `${title}\n${note}` : title)
 
 /** An answer as it goes on paper: clean, without blank ends. */
 export const wordsOf = (answer: Answer | null | undefined): string => cleanText([answer ?? ''].flat().join('\n')).trim()
@@ -86,7 +89,7 @@ export const place = (prepared: PreparedForm, answers: Answers, marks: Marks): P
     return set.map(({ written }) => written)
   })
   const size = pages[0] ?? { width: 595.28, height: 841.89 }
-  const foot = footHeight(regular, marks.title, size.width)
+  const foot = footHeight(regular, footTitle(marks), size.width)
   const continued = placeOnContinuation(
     rests.map(({ rest }) => rest),
     faces,

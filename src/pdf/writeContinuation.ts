@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import type { Appended } from './appended.ts'
 import type { Base } from './base.ts'
 import { footerLines } from './footer.ts'
-import type { Marks } from './place.ts'
+import { footTitle, type Marks } from './place.ts'
 import type { Continued, Line } from './placement.ts'
 import { MARGIN } from './placeOnContinuation.ts'
 import type { PreparedForm } from './preparedForm.ts'
@@ -20,8 +20,17 @@ export const groupLines = (lines: Line[]): Line[][] => {
   return groups
 }
 
+/** Lines with a space at each one's end but the last: whoever reads the tags aloud knows no line ends. */
+const asRunning = (lines: Line[]): Line[] =>
+  lines.map((line, at) => (at < lines.length - 1 ? { ...line, text: `${line.text} ` } : line))
+
 const footer = (prepared: PreparedForm, marks: Marks, width: number, counts: Parameters<typeof footerLines>[3]) => {
-  const { lines, ruleAt } = footerLines(prepared.regular, marks, width, counts)
+  const { lines, ruleAt } = footerLines(
+    prepared.regular,
+    { reference: marks.reference, title: footTitle(marks) },
+    width,
+    counts,
+  )
   const rule = `0.5 w ${MARGIN} ${number(ruleAt)} m ${number(width - MARGIN)} ${number(ruleAt)} l S`
   return `/Artifact << /Type /Pagination /Subtype /Footer >> BDC\n${rule}\n${showLines(lines)}\nEMC`
 }
@@ -53,7 +62,7 @@ export const writeContinuation = (
     const here = pieces.filter((piece) => piece.page === page)
     const groups = here.flatMap(({ lines, question }) => groupLines(lines).map((group) => ({ question, group })))
     const content = groups.map(({ group }, id) => {
-      return `/${group[0]?.bold ? 'H2' : 'P'} << /MCID ${id} >> BDC\n${showLines(group)}\nEMC`
+      return `/${group[0]?.bold ? 'H2' : 'P'} << /MCID ${id} >> BDC\n${showLines(asRunning(group))}\nEMC`
     })
     content.push(footer(prepared, marks, width, counts))
     const dict = context.obj({

@@ -20,7 +20,8 @@ const readText = (kind: 'text' | 'line', typed: string): Reading => {
   const length = [...text].length
   if (length > LONGEST[kind]) {
     const [longest, over] = [LONGEST[kind], length - LONGEST[kind]].map((n) => n.toLocaleString('en-GB'))
-    return { problem: `This can hold ${longest} characters. Please take out ${over}, or put them into another answer.` }
+    const elsewhere = kind === 'text' ? ', or put them into another answer' : ''
+    return { problem: `This can hold ${longest} characters. Please take out ${over}${elsewhere}.` }
   }
   return { answer: text.trim() === '' ? null : text }
 }

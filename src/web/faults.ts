@@ -4,6 +4,7 @@ import { comeBackPage, LARGEST_PDF } from '../pages/comeBack.ts'
 import type { PageOutcome } from '../pages/outcome.ts'
 import { NotOnPaper } from '../pages/released.ts'
 import { type Answering, answerWith } from './answer.ts'
+import { keyIn } from './cookies.ts'
 import type { Log } from './log.ts'
 
 const refused = (status: number, heading: string, text: string, back: string | null = null): PageOutcome => ({
@@ -72,7 +73,7 @@ export const setUpFaults =
   (error, req, res, _next) => {
     if (res.headersSent) return void res.destroy()
     req.resume()
-    const asker = { now: res.locals.now as number, open: false }
+    const asker = { now: res.locals.now as number, open: keyIn(req) !== null }
     const page = pageFor(error, req.path)
     if (page) return answerWith(answering)(req, res, page, asker)
     const number = newNumber()

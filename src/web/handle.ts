@@ -28,7 +28,7 @@ const stale =
   'Everything that you typed is still here: please press the button once more.'
 
 const asStale = (outcome: Outcome): Outcome =>
-  'page' in outcome ? { ...outcome, status: 403, notice: outcome.notice ?? stale } : outcome
+  'page' in outcome && outcome.page !== 'no-response' ? { ...outcome, status: 403, notice: stale } : outcome
 
 /** Lets a post through that brought a good token; gives any other its page back (403), as typed, with a fresh token. */
 export const guard =

@@ -28,6 +28,11 @@ export type Route = {
   guessable?: true
 }
 
+// A phone that dropped the tab asks again, by GET, for what was posted.
+const goTo =
+  (redirect: string): Controller =>
+  () => ({ redirect })
+
 /** Every address of the product, in the order of a visitor's way. */
 export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/', get: start },
@@ -40,11 +45,11 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/take', get: take },
   { path: '/take/:file', get: takeForm },
   { path: '/save', get: save },
-  { path: '/leave', post: leave, again: save },
+  { path: '/leave', get: goTo('/save'), post: leave, again: save },
   { path: '/come-back', get: showComeBack, post: comeBack, again: showComeBack, guessable: true },
   { path: '/r/:link', get: showGoOn, post: goOn, again: showGoOn, guessable: true },
-  { path: '/bring-back', post: bringBack, again: showComeBack, upload: true },
-  { path: '/bring-back/keep', post: keepBrought, again: showBroughtAgain },
+  { path: '/bring-back', get: goTo('/come-back'), post: bringBack, again: showComeBack, upload: true },
+  { path: '/bring-back/keep', get: goTo('/come-back'), post: keepBrought, again: showBroughtAgain },
   { path: '/delete', get: showDelete, post: deleteAll, again: showDelete },
   { path: '/deleted', get: showDeleted },
   { path: '/privacy', get: privacy },
