@@ -1,3 +1,4 @@
+import { wordsOf } from '../pdf/place.ts'
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type Page, type Question, questionsOf } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'
@@ -9,7 +10,8 @@ import type { Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
 import type { BroughtAnswerView, BroughtView } from './views.ts'
 
-const same = (one: Answer, other: Answer): boolean => [one].flat().join('\n') === [other].flat().join('\n')
+// A form holds the words as they go on paper: a tab as a blank, without blank ends. Saved ones are compared as such.
+const same = (one: Answer, other: Answer): boolean => wordsOf(one) === wordsOf(other)
 
 /** A question's words; "Why?" alone says nothing, so a question of ours goes with its page. */
 const asked = (page: Page, { number, text }: Question): string => (number ? text : `${page.title}: ${text}`)

@@ -1,13 +1,15 @@
 import type { ConsultationFile } from '../consultation/consultation.ts'
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { Question } from '../questionnaire/questionnaire.ts'
+import { tooMuch } from '../questionnaire/tidyText.ts'
 import type { Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
 import type { QuestionView } from './views.ts'
 
 const asks = ({ number, wording }: Question, { body }: ConsultationFile): string | null => {
   if (!number) return null
-  return wording === 'published' ? `${body.short} asks` : `${body.short} asked about this; the words are ours`
+  const short = body.short.charAt(0).toUpperCase() + body.short.slice(1)
+  return wording === 'published' ? `${short} asks` : `${short} asked about this; the words are ours`
 }
 
 const asTyped = (answer: Answer | undefined): string[] => (answer === undefined ? [] : [answer].flat())
@@ -19,7 +21,8 @@ export const valuesOf = (question: Question, typed: Record<string, string[]>, sa
 /** A question as its template shows it, with the values that stand in it and the problem beside it. */
 export const questionView = (site: Site, question: Question, values: string[], problems: Problem[]): QuestionView => {
   const text = values.join('\n')
-  const fit = question.kind === 'text' ? site.form.fit(question.id, text) : null
+  const fits = question.kind === 'text' && tooMuch(text, 'text') === null
+  const fit = fits ? site.form.fit(question.id, text) : null
   const options = 'options' in question ? question.options : []
   return {
     ...question,

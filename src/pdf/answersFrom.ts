@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
+import { tidyText, tooMuch } from '../questionnaire/tidyText.ts'
 import type { Box, Boxes } from './boxes.ts'
-import { cleanText } from './cleanText.js'
 
 /** Thrown for a PDF that was brought back and is not this form; the message is a sentence for the person. */
 export class NotThisForm extends Error {
@@ -13,7 +13,11 @@ type Values = Record<string, string | string[]>
 const fieldNames = (box: Box): string[] =>
   'write' in box ? [box.write.field] : Object.values(box.tick).map(({ field }) => field)
 
-const readWords = (value: string | string[] | undefined): string => cleanText([value ?? ''].flat().join('\n')).trim()
+/** A field's words, tidied as typed ones are; what is too much to be taken stays as it came, for a sentence to say so. */
+const readWords = (value: string | string[] | undefined): string => {
+  const words = [value ?? ''].flat().join('\n')
+  return tooMuch(words, 'text') === null ? tidyText(words).trim() : words
+}
 
 const readBox = (question: Question, box: Box, fields: Values): Answer | null => {
   if ('write' in box) return readWords(fields[box.write.field]) || null

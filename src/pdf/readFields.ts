@@ -9,7 +9,8 @@ const wordsOf = (value: unknown): string => {
 
 /** A field's value: text, the chosen export value ('' for none), or several choices. */
 export const fieldValue = ({ kind, field, widgets }: FormField): string | string[] => {
-  const value = field.acroField.getInheritableAttribute(PDFName.of('V'))
+  const { dict } = field.acroField
+  const value = dict.context.lookup(field.acroField.getInheritableAttribute(PDFName.of('V')))
   if (kind === 'signature' || kind === 'button') return ''
   if (value instanceof PDFArray) return value.asArray().map((_, index) => wordsOf(value.lookup(index)))
   const words = wordsOf(value)

@@ -1,32 +1,20 @@
 import type { Answer } from './answers.ts'
-import type { Question } from './questionnaire.ts'
-
-/** The longest answer that is taken, in characters (code points): a text, and a single line. */
-export const LONGEST = { text: 20_000, line: 300 } as const
+import type { Choice, Question } from './questionnaire.ts'
+import { tidyText, tooMuch } from './tidyText.ts'
 
 /** An answer that can be kept (null when left blank), or the sentence that says what is wrong. */
 export type Reading = { answer: Answer | null } | { problem: string }
 
-// Control characters have no shape on paper and no sound; everything that a person can see or read is kept.
-const invisible = /[\p{Cc}--[\n\t]]/gv
-
-/** Text as it is kept: well formed, NFC, line ends as \n, without control characters. */
-export const tidyText = (typed: string): string =>
-  typed.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '')
-
 const readText = (kind: 'text' | 'line', typed: string): Reading => {
-  const tidy = tidyText(typed)
+  const sent = typed.replaceAll('\r\n', '\n')
+  const problem = tooMuch(sent, kind)
+  if (problem) return { problem }
+  const tidy = tidyText(sent)
   const text = kind === 'line' ? tidy.replace(/\s+/g, ' ').trim() : tidy.trimEnd()
-  const length = [...text].length
-  if (length > LONGEST[kind]) {
-    const [longest, over] = [LONGEST[kind], length - LONGEST[kind]].map((n) => n.toLocaleString('en-GB'))
-    const elsewhere = kind === 'text' ? ', or put them into another answer' : ''
-    return { problem: `This can hold ${longest} characters. Please take out ${over}${elsewhere}.` }
-  }
   return { answer: text.trim() === '' ? null : text }
 }
 
-const readChoice = (question: Extract<Question, { options: unknown }>, values: string[]): Reading => {
+const readChoice = (question: Choice, values: string[]): Reading => {
   const chosen = values.filter((value) => value !== '')
   const unknown = chosen.some((value) => !question.options.some((option) => option.id === value))
   if (unknown) return { problem: 'Choose one of the answers listed here.' }

@@ -3,9 +3,13 @@ export const alphabet = '0123456789ACDEFGHJKMNPQRTVWXY'
 
 const standsFor: Record<string, string> = { I: '1', L: '1', O: '0', Z: '2', S: '5', B: '8', U: 'V' }
 
+// Twelve symbols and whatever stands between them; what is longer is no code, and costs nothing.
+const LONGEST_TYPED = 100
+
 /** What was typed, as it would have been printed: capitals, no spaces or hyphens, look-alikes folded into one. */
 export const fold = (typed: string): string =>
   typed
+    .slice(0, LONGEST_TYPED)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}]/gu, '')

@@ -1,5 +1,6 @@
 import type { Question } from '../../src/questionnaire/questionnaire.ts'
-import { LONGEST, readAnswer } from '../../src/questionnaire/readAnswer.ts'
+import { readAnswer } from '../../src/questionnaire/readAnswer.ts'
+import { LONGEST } from '../../src/questionnaire/tidyText.ts'
 
 const asked = { id: 'q', text: 'Why?', wording: 'ours' } as const
 const options = [
@@ -23,7 +24,7 @@ describe('a text', () => {
     expect(readAnswer(text, [])).toEqual({ answer: null })
   })
 
-  test('loses control characters and lone surrogates, which nobody can see, and nothing else', () => {
+  test('loses control characters, which nobody can see, and nothing else', () => {
     expect(readAnswer(text, ['a\u0000b\u0007c \ud800 d'])).toEqual({ answer: 'abc \ufffd d' })
     expect(readAnswer(text, ['Z\u0302oe\u0308'])).toEqual({ answer: 'Ẑoë' })
   })
@@ -33,6 +34,26 @@ describe('a text', () => {
     expect(readAnswer(text, ['😀'.repeat(LONGEST.text)])).toHaveProperty('answer')
     expect(readAnswer(text, ['x'.repeat(LONGEST.text + 12)])).toEqual({
       problem: 'This can hold 20,000 characters. Please take out 12, or put them into another answer.',
+    })
+  })
+
+  test('keeps its words apart, whatever stood for a new line', () => {
+    expect(readAnswer(text, ['keep\vit\fopen\u0085now\u2028please\u2029yes'])).toEqual({
+      answer: 'keep\nit\nopen\nnow\nplease\nyes',
+    })
+  })
+
+  test('of a thousand lines is taken, of one more it is not', () => {
+    expect(readAnswer(text, ['a\r\n'.repeat(999)])).toHaveProperty('answer')
+    expect(readAnswer(text, ['a\r\n'.repeat(1000)])).toEqual({
+      problem: 'This can hold 1,000 lines. Please put some of them together.',
+    })
+  })
+
+  test('with a heap of marks on one letter is refused before it is put in order', () => {
+    expect(readAnswer(text, [`a${'\u0301'.repeat(30)}`])).toHaveProperty('answer')
+    expect(readAnswer(text, [`a${'\u0301\u0323'.repeat(9000)}`])).toEqual({
+      problem: 'One letter here carries more than 30 marks, which no form can show. Please write it anew.',
     })
   })
 

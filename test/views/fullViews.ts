@@ -81,6 +81,7 @@ export const fullViews: PageViews = {
     post: { lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, workingDays: 2 },
   },
   save: {
+    site: 'respond.example.org',
     link: 'https://dagenham.example/r/0123456789abcdefghijkl',
     ...{ code: 'K7MQ-2FTD-9XRA', reference: 'K7MQ2FTD', until, print: true },
   },
