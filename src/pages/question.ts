@@ -1,7 +1,9 @@
+import { progressOf } from '../questionnaire/progress.ts'
 import type { Page } from '../questionnaire/questionnaire.ts'
 import { whenOpen } from './open.ts'
 import type { PageOutcome } from './outcome.ts'
 import { questionView, valuesOf } from './questionView.ts'
+import { seenOf } from './seen.ts'
 import type { OpenRequest, Site } from './site.ts'
 import { unprintableProblems } from './unprintable.ts'
 import type { Problem } from './viewParts.ts'
@@ -32,13 +34,19 @@ const position = ({ consultation: { questionnaire } }: Site, page: Page, { respo
   at: questionnaire.pages.indexOf(page) + 1,
   of: questionnaire.pages.length,
   steps: questionnaire.pages.map((step) => ({
-    done: step.questions.some(({ id }) => response.answers[id] !== undefined),
+    done: progressOf(step, response.answers) === 'done',
     here: step === page,
   })),
 })
 
 /** A question's page with the values as typed, or else as saved. */
-export const questionPage = (site: Site, page: Page, request: OpenRequest, problems: Problem[]): PageOutcome => {
+export const questionPage = async (
+  site: Site,
+  page: Page,
+  request: OpenRequest,
+  problems: Problem[],
+  elsewhere: QuestionPageView['elsewhere'] = [],
+): Promise<PageOutcome> => {
   const returnTo = returnOf(request)
   const view: QuestionPageView = {
     id: page.id,
@@ -53,6 +61,9 @@ export const questionPage = (site: Site, page: Page, request: OpenRequest, probl
     prompts: page.prompts,
     facts: page.facts,
     premise: page.premise ?? null,
+    // What was typed over an older page stays bound to that page, until the person has been shown what is newer.
+    seen: (elsewhere.length === 0 && request.fields.seen?.[0]) || (await seenOf(page, request.response.answers)),
+    elsewhere,
     returnTo,
   }
   return { page: 'question', view, problems }

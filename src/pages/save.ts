@@ -16,4 +16,7 @@ export const save = whenOpen(async (site, { key, response, query, now }) => {
 })
 
 /** Closes the answers in this browser; they stay kept, and the link and the code open them again. */
-export const leave = whenOpen(() => ({ redirect: '/', key: { drop: true } }))
+export const leave = whenOpen(async (site, { key }) => {
+  await site.responses.leave(key)
+  return { redirect: '/', key: { drop: true } }
+})

@@ -3,6 +3,7 @@ import type { Page } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'
 import { noResponse, whenOpen } from './open.ts'
 import { onwards, pageNamed, questionPage, returnOf } from './question.ts'
+import { savedElsewhere } from './seen.ts'
 import { unprintableProblems } from './unprintable.ts'
 import type { Problem } from './viewParts.ts'
 
@@ -24,16 +25,30 @@ const readPage = (page: Page, fields: Record<string, string[]>): PageReading => 
 const withoutBlanks = (answers: Record<string, Answer | null>): Answers =>
   Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, Answer] => entry[1] !== null))
 
+const CHANGED_ELSEWHERE =
+  'These answers were changed on another device, or in another window, since you opened this page. ' +
+  'Nothing was saved just now. What is saved stands below; what you typed is still in its place. ' +
+  'Press Continue to keep what you typed.'
+
 /** Continue: saves a page's answers, or gives the page back with all that was typed and what is wrong. */
 export const saveQuestion = whenOpen(async (site, request) => {
   const page = pageNamed(site, request)
   if (!page) return { page: 'not-found', status: 404, view: {} }
   const { answers, problems } = readPage(page, request.fields)
-  if (problems.length > 0) return { ...questionPage(site, page, request, problems), status: 422 }
+  if (problems.length > 0) return { ...(await questionPage(site, page, request, problems)), status: 422 }
 
+  const elsewhere = await savedElsewhere(page, request, answers)
+  if (elsewhere.length > 0) {
+    return { ...(await questionPage(site, page, request, [], elsewhere)), status: 409, notice: CHANGED_ELSEWHERE }
+  }
   const saved = await site.responses.save(request.response.id, request.key, answers, request.now)
   if (!saved) return noResponse(site, request)
   const unprintable = unprintableProblems(site, page, withoutBlanks(answers))
-  if (unprintable.length > 0) return { ...questionPage(site, page, request, unprintable), status: 422 }
+  if (unprintable.length > 0) {
+    return {
+      ...(await questionPage(site, page, { ...request, fields: {}, response: saved }, unprintable)),
+      status: 422,
+    }
+  }
   return { redirect: onwards(site, page, returnOf(request)) }
 })

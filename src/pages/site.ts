@@ -1,7 +1,9 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Placement } from '../pdf/placement.ts'
-import type { Answer, Answers } from '../questionnaire/answers.ts'
-import type { KeyKind, Response } from '../responses/response.ts'
+import type { Answers } from '../questionnaire/answers.ts'
+import type { Keys } from '../responses/keys.ts'
+import type { Response } from '../responses/response.ts'
+import type { Responses } from '../responses/responses.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { HolderView } from './viewParts.ts'
@@ -23,15 +25,7 @@ export type SiteForm = {
 }
 
 /** What one person said, kept and found again by the keys that open it. */
-export type SiteResponses = {
-  begin(consentWording: string, now: number): Promise<{ key: string; response: Response }>
-  openBy(kind: KeyKind, words: string): Promise<Response | null>
-  save(id: string, key: string, answers: Record<string, Answer | null>, now: number): Promise<Response | null>
-  comeBack(kind: KeyKind, words: string, now: number): Promise<{ key: string } | null>
-  forget(id: string): Promise<void>
-  linkOf(key: string): Promise<string>
-  returnCodeOf(key: string): Promise<string>
-}
+export type SiteResponses = Responses & Pick<Keys, 'linkOf' | 'returnCodeOf'>
 
 /** Pages of a PDF as PDFium shows them: sizes in points, text as it stands on the page, pictures as PNG. */
 export type SitePictures = {

@@ -31,6 +31,10 @@ export type QuestionPageView = {
   prompts: string[]
   facts: Fact[]
   premise: string | null
+  /** What was saved of this page when it was shown, as a print; it travels with the answers. */
+  seen: string
+  /** Answers that somebody saved elsewhere since this page was shown, where they differ from what was typed here. */
+  elsewhere: { text: string; lines: string[] }[]
   /** Where Continue leads back to when the visitor came from the check page, else null. */
   returnTo: 'check' | null
 }

@@ -10,6 +10,9 @@ const base64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replace(/=+$/, '')
 
+/** How long a browser's key opens anything: long enough to go out and come back, short enough for a library's computer. */
+export const VISIT_MS = 12 * 60 * 60 * 1000
+
 /** A key for one browser to carry: 128 bits by chance, base64url. */
 export const newVisitKey = (): string => base64url(crypto.getRandomValues(new Uint8Array(keyBytes)))
 

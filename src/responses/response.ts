@@ -20,8 +20,10 @@ export type KeyHash = { kind: KeyKind; hash: string }
 /** Where responses live. Each call is one transaction, durable when its promise resolves. */
 export interface ResponseStore {
   begin(response: Response, keys: KeyHash[]): Promise<void>
-  /** The response that a key opens, or null; wrong, deleted and never made are alike. */
-  open(key: KeyHash): Promise<Response | null>
+  /** The response that a key added at or after `addedSince` (ms, UTC) opens, or null; wrong, deleted and never made are alike. */
+  open(key: KeyHash, addedSince?: number): Promise<Response | null>
+  /** Ends one key; the response and its other keys stay. */
+  dropKey(key: KeyHash): Promise<void>
   /** Adds keys to a response; adding one that it already has, or to a response that is no more, changes nothing. */
   addKeys(id: string, keys: KeyHash[], at: number): Promise<void>
   /**

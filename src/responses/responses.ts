@@ -1,6 +1,6 @@
 import type { Answer } from '../questionnaire/answers.ts'
 import type { Keys } from './keys.ts'
-import { newVisitKey } from './keys.ts'
+import { newVisitKey, VISIT_MS } from './keys.ts'
 import { newReference } from './reference.ts'
 import { type KeyHash, type KeyKind, ReferenceTaken, type Response, type ResponseStore } from './response.ts'
 
@@ -11,6 +11,10 @@ export type Changes = Record<string, Answer | null>
 export type Responses = {
   /** Begins an empty response for one who agreed to these words, and gives the visit key that opens it. */
   begin(consentWording: string, now: number): Promise<{ key: string; response: Response }>
+  /** The response that a browser's key opens for half a day from when it was given, or null. */
+  visit(visitKey: string, now: number): Promise<Response | null>
+  /** Ends a browser's key; the link and the code that it was shown still open the response. */
+  leave(visitKey: string): Promise<void>
   /** The response that a key opens, or null; wrong, deleted and never made are alike. */
   openBy(kind: KeyKind, words: string): Promise<Response | null>
   /** Saves answers; the first save makes the reference and this browser's link and code. Null when the response is no more. */
@@ -43,6 +47,8 @@ export const makeResponses = (store: ResponseStore, keys: Keys): Responses => {
 
   return {
     openBy,
+    visit: async (visitKey, now) => store.open(await keys.hash('visit', visitKey), now - VISIT_MS),
+    leave: async (visitKey) => store.dropKey(await keys.hash('visit', visitKey)),
     forget: (id) => store.forget(id),
 
     async begin(wording, now) {

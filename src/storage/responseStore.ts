@@ -19,13 +19,14 @@ const addKeys = async (within: Within, responseId: string, keys: KeyHash[], adde
 const find = (within: Within, id: string) =>
   within.selectFrom('responses').select(['id', 'reference']).where('id', '=', id).executeTakeFirst()
 
-const openBy = async (within: Within, { kind, hash }: KeyHash): Promise<Response | null> => {
+const openBy = async (within: Within, { kind, hash }: KeyHash, addedSince: number): Promise<Response | null> => {
   const row = await within
     .selectFrom('keys')
     .innerJoin('responses', 'responses.id', 'keys.responseId')
     .selectAll('responses')
     .where('kind', '=', kind)
     .where('hash', '=', hash)
+    .where('addedAt', '>=', addedSince)
     .executeTakeFirst()
   if (!row) return null
   const { consentAt, consentWording, ...response } = row
@@ -73,11 +74,15 @@ export const sqliteResponseStore = (db: Database): ResponseStore => ({
       await addKeys(within, id, keys, begunAt)
     }),
 
-  open: (key) =>
+  open: (key, addedSince = 0) =>
     db
       .transaction()
       .setAccessMode('read only')
-      .execute((within) => openBy(within, key)),
+      .execute((within) => openBy(within, key, addedSince)),
+
+  async dropKey({ kind, hash }) {
+    await db.deleteFrom('keys').where('kind', '=', kind).where('hash', '=', hash).execute()
+  },
 
   addKeys: (id, keys, at) =>
     db.transaction().execute(async (within) => {

@@ -18,7 +18,12 @@ export type Answering = {
 }
 
 /** Who asks, as far as a page shows it. */
-export type Asker = { now: number; open: boolean }
+export type Asker = {
+  now: number
+  open: boolean
+  /** True when another site's page asked: it gets no token. */
+  foreign?: boolean
+}
 
 const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
   const { id, title, document, body, language } = consultation
@@ -26,7 +31,7 @@ const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page
     consultation: { id, title, document, body, language },
     closing: sayClosing(consultation, asker.now),
     rehearsal: rehearsal ? rehearsal(asker.now) : null,
-    token: tokens.tokenFor(req, res),
+    token: asker.foreign ? '' : tokens.tokenFor(req, res),
     open: asker.open,
     problems: page.problems ?? [],
     notice: page.notice ?? null,

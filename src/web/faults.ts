@@ -73,7 +73,7 @@ export const setUpFaults =
   (error, req, res, _next) => {
     if (res.headersSent) return void res.destroy()
     req.resume()
-    const asker = { now: res.locals.now as number, open: keyIn(req) !== null }
+    const asker = { now: res.locals.now as number, open: keyIn(req, answering.https) !== null }
     const page = pageFor(error, req.path)
     if (page) return answerWith(answering)(req, res, page, asker)
     const number = newNumber()

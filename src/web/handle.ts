@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Clock } from '../clock.ts'
-import type { Outcome } from '../pages/outcome.ts'
+import type { Outcome, PageOutcome } from '../pages/outcome.ts'
 import type { Controller } from '../pages/site.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { pageRequestOf } from './pageRequest.ts'
@@ -18,7 +18,7 @@ export const handle =
   (answering: Answering, controller: Controller, change = (outcome: Outcome): Outcome => outcome): RequestHandler =>
   async (req, res) => {
     const { now } = res.locals as { now: number }
-    const request = await pageRequestOf(answering.site, req, now)
+    const request = await pageRequestOf(answering.site, req, now, answering.https)
     const outcome = change(await controller(answering.site, request))
     answerWith(answering)(req, res, outcome, { now, open: request.response !== null })
   }
@@ -30,11 +30,31 @@ const stale =
 const asStale = (outcome: Outcome): Outcome =>
   'page' in outcome && outcome.page !== 'no-response' ? { ...outcome, status: 403, notice: stale } : outcome
 
+// A foreign page must not have its words, a ticked box or a fresh token put into a page of ours.
+const isForeign = (req: Request): boolean => {
+  const { origin, host } = req.headers
+  const from = origin && URL.canParse(origin) ? new URL(origin).host : host
+  return req.headers['sec-fetch-site'] === 'cross-site' || from !== host
+}
+
+const foreign: PageOutcome = {
+  page: 'refused',
+  status: 403,
+  view: {
+    heading: 'That came from another site',
+    text: 'Another site tried to send something here in your name. Nothing was saved. Begin on this site itself.',
+    typed: [],
+    back: '/',
+  },
+}
+
 /** Lets a post through that brought a good token; gives any other its page back (403), as typed, with a fresh token. */
 export const guard =
   (answering: Answering, again: Controller): RequestHandler =>
   (req, res, next) => {
     if (answering.tokens.isGood(req)) return next()
     req.resume()
+    if (isForeign(req))
+      return answerWith(answering)(req, res, foreign, { now: res.locals.now, open: false, foreign: true })
     return handle(answering, again, asStale)(req, res, next)
   }

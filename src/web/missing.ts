@@ -10,7 +10,7 @@ export const notFound =
       req,
       res,
       { page: 'not-found', status: 404, view: {} },
-      { now: res.locals.now, open: keyIn(req) !== null },
+      { now: res.locals.now, open: keyIn(req, answering.https) !== null },
     )
 
 /** The page for a method that an address does not take. */
@@ -24,6 +24,6 @@ export const notAllowed =
       req,
       res,
       { page: 'refused', status: 405, view },
-      { now: res.locals.now, open: keyIn(req) !== null },
+      { now: res.locals.now, open: keyIn(req, answering.https) !== null },
     )
   }

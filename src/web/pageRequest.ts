@@ -14,8 +14,8 @@ const firsts = (values: object): Record<string, string> =>
   )
 
 /** An Express request as plain data, with the response that the browser's key opens. `now` is ms, UTC. */
-export const pageRequestOf = async (site: Site, req: Request, now: number): Promise<PageRequest> => {
-  const key = keyIn(req)
+export const pageRequestOf = async (site: Site, req: Request, now: number, https: boolean): Promise<PageRequest> => {
+  const key = keyIn(req, https)
   const file = req.file && { name: req.file.originalname, bytes: new Uint8Array(req.file.buffer) }
   return {
     params: firsts(req.params),
@@ -24,6 +24,6 @@ export const pageRequestOf = async (site: Site, req: Request, now: number): Prom
     ...(file ? { file } : {}),
     now,
     key,
-    response: key ? await site.responses.openBy('visit', key) : null,
+    response: key ? await site.responses.visit(key, now) : null,
   }
 }

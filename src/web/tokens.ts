@@ -19,7 +19,7 @@ const first = (value: unknown): string => {
 export const makeTokens = (secret: string, https: boolean): Tokens => {
   const { generateCsrfToken, validateRequest } = doubleCsrf({
     getSecret: () => secret,
-    getSessionIdentifier: (req) => keyIn(req) ?? 'nobody yet',
+    getSessionIdentifier: (req) => keyIn(req, https) ?? 'nobody yet',
     getCsrfTokenFromRequest: (req) => first(req.body?.token) || first(req.query.token),
     cookieName: https ? '__Host-token' : 'token',
     cookieOptions: { httpOnly: true, sameSite: 'lax', secure: https, path: '/' },

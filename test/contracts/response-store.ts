@@ -49,6 +49,17 @@ export const responseStoreContract = (beneath: string, open: () => Promise<Opene
       expect(await store.open(visit('c'))).toBeNull()
     })
 
+    test('opens by a key until it is dropped, and not by one that was added before a moment', async () => {
+      const link: KeyHash = { kind: 'link', hash: 'l' }
+      await store.begin(response('one'), [visit('a')])
+      expect((await store.open(visit('a'), 100))?.id).toBe('one')
+      expect(await store.open(visit('a'), 101)).toBeNull()
+      await store.addKeys('one', [link], 105)
+      await store.dropKey(visit('a'))
+      expect(await store.open(visit('a'))).toBeNull()
+      expect((await store.open(link))?.id).toBe('one')
+    })
+
     test('never hands a key of one response to another', async () => {
       await store.begin(response('one'), [visit('a')])
       await store.begin(response('two'), [])

@@ -25,7 +25,7 @@ export const emptyViews: PageViews = {
     ...{ id: 'q4', title: 'Counters', action: '/questions/q4', back: '/tasks', skip: '/check' },
     position: { at: 1, of: 1, steps: [{ done: false, here: true }] },
     questions: pages.flatMap((page) => page.questions.map((question) => asQuestion(question))),
-    ...{ prompts: [], facts: [], premise: null, returnTo: null },
+    ...{ prompts: [], facts: [], premise: null, returnTo: null, seen: 'x', elsewhere: [] },
   },
   tasks: { tasks: [], done: 0, of: 0 },
   check: { sections: [], blanks: 0, unprintable: [], pictures: [], note: null },

@@ -52,7 +52,8 @@ export const fullViews: PageViews = {
   begin: { consent, agreed: true, holder, until },
   question: {
     ...{ id: page.id, title: page.title, action: '/questions/q4', back: '/questions/q3', skip: '/questions/q5' },
-    ...{ prompts: page.prompts, facts: page.facts, premise: page.premise!, returnTo: 'check' },
+    ...{ prompts: page.prompts, facts: page.facts, premise: page.premise!, returnTo: 'check', seen: 'x' },
+    elsewhere: [{ text: 'Why?', lines: [longText] }],
     position: { at: 4, of: 8, steps },
     questions: [
       asQuestion(page.questions[0]!, 'no', 'Choose only one answer here.'),

@@ -1,0 +1,27 @@
+import type { Answer, Answers } from '../questionnaire/answers.ts'
+import type { Page } from '../questionnaire/questionnaire.ts'
+import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import type { OpenRequest } from './site.ts'
+
+const PRINT_BYTES = 9
+
+/** A print of what is saved for a page, 12 letters: it differs when any answer on it does. */
+export const seenOf = async ({ questions }: Page, answers: Answers): Promise<string> => {
+  const saved = JSON.stringify(questions.map(({ id }) => answers[id] ?? null))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(saved)))
+  return btoa(String.fromCharCode(...digest.slice(0, PRINT_BYTES)))
+}
+
+/** Saved answers that this browser has not seen and would overwrite with others: another device was quicker. */
+export const savedElsewhere = async (
+  page: Page,
+  { fields, response }: OpenRequest,
+  typed: Record<string, Answer | null>,
+): Promise<{ text: string; lines: string[] }[]> => {
+  const seen = fields.seen?.[0]
+  if (seen === undefined || seen === (await seenOf(page, response.answers))) return []
+  return page.questions
+    .filter(({ id }) => id in typed && response.answers[id] !== undefined)
+    .filter(({ id }) => JSON.stringify(typed[id]) !== JSON.stringify(response.answers[id]))
+    .map((question) => ({ text: question.text, lines: sayAnswer(question, response.answers[question.id]) }))
+}
