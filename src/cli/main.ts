@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { checkPackCommand } from './checkPack.ts'
-import { drawStandInCommand } from './draw-stand-in.ts'
+import { drawStandInCommand } from './drawStandIn.ts'
 import { type FillOptions, fillCommand } from './fill.ts'
 import { inspectCommand } from './inspect.ts'
 import { typedPath } from './paths.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drawStandInCommand } from '../../src/cli/draw-stand-in.ts'
+import { drawStandInCommand } from '../../src/cli/drawStandIn.ts'
 import { boxes as boxesShape } from '../../src/pdf/boxes.ts'
 import { drawMopac, mopac, PACK } from './drawn.ts'
 
