@@ -25,7 +25,8 @@ export type FormFacts = {
 }
 
 const optionsOf = ({ field }: FormField): string[] => {
-  const options = field.acroField.getInheritableAttribute(PDFName.of('Opt'))
+  const { acroField } = field
+  const options = acroField.dict.context.lookup(acroField.getInheritableAttribute(PDFName.of('Opt')))
   if (!(options instanceof PDFArray)) return []
   return options.asArray().flatMap((_, index) => {
     const option = options.lookup(index)

@@ -1,3 +1,4 @@
+import { PDFArray, PDFName } from 'pdf-lib'
 import { inspect } from '../../src/pdf/inspect.ts'
 import { drawForm } from './drawForm.ts'
 import { throughQpdf } from './paper.ts'
@@ -35,6 +36,16 @@ describe('inspect', () => {
     const { fields } = await inspect(official)
     expect(fields.at(-1)).toMatchObject({ kind: 'choice', value: 'Village', options: ['Heath', 'Village'] })
     expect(fields.find(({ name }) => name === 'who.postcode')?.maxLength).toBe(8)
+  })
+
+  test('choices that stand elsewhere in the file, as many editors write them', async () => {
+    const official = await drawForm((document) => {
+      const ward = document.getForm().createDropdown('ward')
+      ward.addOptions(['Heath', 'Village'])
+      const { dict } = ward.acroField
+      dict.set(PDFName.of('Opt'), document.context.register(dict.lookup(PDFName.of('Opt'), PDFArray)))
+    })
+    expect((await inspect(official)).fields.at(-1)).toMatchObject({ kind: 'choice', options: ['Heath', 'Village'] })
   })
 
   test('encryption that asks for no password', async () => {
