@@ -50,8 +50,7 @@ export const soundPack = async (files: PackFiles): Promise<Consultation> => {
     problems.push(...checkAnswers('sample-answers.json', sample.value, asked.value))
   }
   if (asked.value && placed.value && form) {
-    const wrong = await checkBoxes(form, placed.value, asked.value)
-    problems.push(...wrong.map((problem) => ({ file: 'boxes.json', ...problem })))
+    problems.push(...(await checkBoxes(form, placed.value, asked.value)))
   }
   const closing = said.value && readClosing(said.value)
   if (said.value && closing) {

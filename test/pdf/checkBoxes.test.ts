@@ -1,3 +1,4 @@
+import { PDFDocument, type PDFForm, PDFName } from 'pdf-lib'
 import type { Boxes } from '../../src/pdf/boxes.ts'
 import { checkBoxes } from '../../src/pdf/checkBoxes.ts'
 import { boxes, drawForm, questionnaire } from './drawForm.ts'
@@ -22,7 +23,10 @@ describe('checkBoxes', () => {
   })
 
   test('a field of another kind', async () => {
-    expect(await check({ name: write('agree') })).toMatchObject([{ found: '"agree", a radio field' }])
+    expect(await check({ name: write('agree') })).toMatchObject([
+      { found: '"agree", a radio field' },
+      { found: '"agree", which answers.name fills too' },
+    ])
   })
 
   test('an export value that the field does not have, with those that it has', async () => {
@@ -61,7 +65,69 @@ describe('checkBoxes', () => {
       'answers.extra',
       'marks.reference.field',
       'marks.reference.minimum',
+      'answers.extra.write.field',
     ])
+  })
+
+  test('of a wrong name the three nearest are named, and where all are printed', async () => {
+    const [problem] = await check({ name: write('who.nmae') })
+    expect(problem?.remedy.match(/"/g)).toHaveLength(6)
+    expect(problem?.remedy).toContain('npm run cli -- inspect')
+  })
+
+  test('two questions, or a question and a mark, on one text field', async () => {
+    const shared = {
+      file: 'boxes.json',
+      path: 'answers.narrow.write.field',
+      found: '"why", which answers.why fills too',
+    }
+    expect(await check({ narrow: write('why') })).toMatchObject([shared])
+    expect(await check({}, { reference: { field: 'why', size: 9, minimum: 9 } })).toMatchObject([
+      { path: 'marks.reference.field', found: '"why", which answers.why fills too' },
+    ])
+  })
+
+  test('two one-of questions on one radio group, told once', async () => {
+    const [you, counters] = structuredClone(questionnaire.pages)
+    const agree = counters!.questions.find(({ id }) => id === 'agree')!
+    counters!.questions.push({ ...agree, id: 'again' })
+    const answers = { ...boxes.answers, again: boxes.answers.agree! }
+    const problems = await checkBoxes(official, { ...boxes, answers }, { pages: [you!, counters!] })
+    expect(problems).toMatchObject([
+      { path: 'answers.again.tick.yes.field', found: '"agree", which answers.agree fills too' },
+    ])
+  })
+
+  test.each<[string, (form: PDFForm) => void, string, string]>([
+    ['words', (form) => form.getTextField('why').setText('Yes, Minister'), 'why', '"Yes, Minister" in the field "why"'],
+    ['a radio', (form) => form.getRadioGroup('agree').select('no'), 'agree', '"no" in the field "agree"'],
+    ['a tick', (form) => form.getCheckBox('as.worker').check(), 'as.worker', '"Yes" in the field "as.worker"'],
+    ['a mark', (form) => form.getTextField('reference').setText('K7'), 'reference', '"K7" in the field "reference"'],
+    [
+      'a tick that is only shown',
+      (form) => {
+        form.getCheckBox('as.worker').check()
+        form.getCheckBox('as.worker').acroField.dict.delete(PDFName.of('V'))
+      },
+      'as.worker',
+      '"Yes" in the field "as.worker"',
+    ],
+  ])('a form that already has %s in it is not blank', async (_, write, path, found) => {
+    const answered = await drawForm((document) => write(document.getForm()))
+    const problems = await checkBoxes(answered, boxes, questionnaire)
+    expect(problems).toMatchObject([{ file: 'form.pdf', path, found, remedy: expect.stringContaining('blank') }])
+  })
+
+  test('a field with a value that takes no answer is the body’s own', async () => {
+    const official = await drawForm((document) => document.getForm().createTextField('office').setText('17'))
+    expect(await checkBoxes(official, boxes, questionnaire)).toEqual([])
+  })
+
+  test('a form without any field, said once', async () => {
+    const flat = await PDFDocument.create()
+    flat.addPage()
+    const problems = await checkBoxes(await flat.save(), boxes, questionnaire)
+    expect(problems).toMatchObject([{ file: 'form.pdf', path: '', found: 'this form has no fields' }])
   })
 
   test('what is no PDF', async () => {
