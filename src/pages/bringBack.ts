@@ -16,7 +16,9 @@ export const bringBack: Controller = async (site, request) => {
   if (!request.file) return refuse(request, 'Choose the PDF that you downloaded here and filled in.')
   try {
     const { answers, problems } = readBrought(site, await site.form.answersIn(request.file.bytes))
-    if (Object.keys(answers).length > 0) return broughtPage(site, request, answers, problems)
+    if (Object.keys(answers).length > 0) {
+      return { ...broughtPage(site, request, answers, problems), status: problems.length > 0 ? 422 : 200 }
+    }
     return refuse(
       request,
       'We read this PDF and found no answers in it. Save it in your PDF reader first, then bring it back.',

@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type Page, type Question, questionsOf } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import { aboutOf } from './check.ts'
 import { consentWording } from './consent.ts'
 import type { PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
@@ -13,9 +14,6 @@ import type { BroughtAnswerView, BroughtView } from './views.ts'
 // A form holds the words as they go on paper: a tab as a blank, without blank ends. Saved ones are compared as such.
 const same = (one: Answer, other: Answer): boolean => wordsOf(one) === wordsOf(other)
 
-/** A question's words; "Why?" alone says nothing, so a question of ours goes with its page. */
-const asked = (page: Page, { number, text }: Question): string => (number ? text : `${page.title}: ${text}`)
-
 const broughtAnswer = (
   page: Page,
   question: Question,
@@ -23,14 +21,13 @@ const broughtAnswer = (
   saved: Answer | undefined,
 ): BroughtAnswerView => ({
   id: question.id,
-  text: asked(page, question),
+  text: aboutOf(page, question),
   number: question.number ?? null,
   lines: sayAnswer(question, answer),
-  change: '',
-  blank: false,
   raw: [answer].flat(),
   saved: saved === undefined || same(saved, answer) ? null : sayAnswer(question, saved),
   use: null,
+  problem: null,
 })
 
 const chosenUse = (typed: string[] | undefined): BroughtAnswerView['use'] =>
@@ -49,7 +46,11 @@ export const broughtPage = (
       return answer === undefined ? [] : [broughtAnswer(page, question, answer, response?.answers[question.id])]
     }),
   )
-  const withUse = found.map((answer) => ({ ...answer, use: chosenUse(fields[`use-${answer.id}`]) }))
+  const withUse = found.map((answer) => ({
+    ...answer,
+    use: chosenUse(fields[`use-${answer.id}`]),
+    problem: problems.find(({ field }) => field === `answer-${answer.id}`)?.text ?? null,
+  }))
   const view: BroughtView = { answers: withUse, needsConsent: response === null, consent: consentWording(site) }
   return { page: 'brought', view, problems }
 }
@@ -64,7 +65,7 @@ export const readBrought = (site: Site, came: Answers): { answers: Answers; prob
     const read = readAnswer(question, [answer].flat())
     if ('problem' in read) {
       answers[question.id] = answer
-      problems.push({ field: `answer-${question.id}`, text: `${question.text} ${read.problem}` })
+      problems.push({ field: `answer-${question.id}`, text: read.problem })
     } else if (read.answer !== null) answers[question.id] = read.answer
   }
   return { answers, problems }

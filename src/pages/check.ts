@@ -1,24 +1,31 @@
 import type { Answers } from '../questionnaire/answers.ts'
-import type { Page } from '../questionnaire/questionnaire.ts'
+import type { Page, Question } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import { sayBlanks } from './blanks.ts'
 import { whenOpen } from './open.ts'
+import { pageWords } from './pageWords.ts'
 import { releasedForm, unprintablePages } from './released.ts'
 import type { OpenRequest, Site } from './site.ts'
 import type { AnswerView, CheckView } from './views.ts'
+
+/** A question where it stands alone: "Why?" says nothing, so a question of ours goes with its page. */
+export const aboutOf = (page: Page, { number, text }: Question): string => (number ? text : `${page.title}: ${text}`)
 
 const sayAnswers = (page: Page, answers: Answers): AnswerView[] =>
   page.questions.map((question) => {
     const lines = sayAnswer(question, answers[question.id])
     const change = `/questions/${page.id}?return=check#${question.id}`
-    return { text: question.text, number: question.number ?? null, lines, change, blank: lines.length === 0 }
+    const about = aboutOf(page, question)
+    return { text: question.text, about, number: question.number ?? null, lines, change, blank: lines.length === 0 }
   })
 
 const picturesOf = async (site: Site, request: OpenRequest): Promise<CheckView['pictures']> => {
-  const { shown } = await releasedForm(site, request)
+  const { shown, placements } = await releasedForm(site, request)
   return shown.map(({ text, width, height }, index) => ({
     src: `/check/pages/${index + 1}.png`,
+    enlarge: `/check/pages/${index + 1}`,
     alt: `Page ${index + 1} of ${shown.length} of your form`,
-    words: text,
+    words: pageWords(site.consultation.questionnaire, text, index + 1, placements),
     width: Math.round(width),
     height: Math.round(height),
   }))
@@ -39,7 +46,8 @@ export const check = whenOpen(async (site, request) => {
   }))
   const view: CheckView = {
     sections,
-    blanks: sections.flatMap(({ answers }) => answers).filter(({ blank }) => blank).length,
+    blanks: sayBlanks(questionnaire, request.response.answers),
+    ready: request.response.reference !== null,
     unprintable,
     pictures: unprintable.length > 0 ? [] : await picturesOf(site, request),
     note: form.note ?? null,

@@ -11,6 +11,7 @@ export const picture = whenOpen(async (site, request) => {
   const number = Number(request.params.page)
   if (!Number.isInteger(number) || number < 1 || number > filled.pages) return notFound
   const width = request.query.size === 'large' ? WIDTH_PX.large : WIDTH_PX.normal
-  const file = await site.pictures.picture(filled.bytes, number, width)
+  const asker = { visitor: request.key, ...(request.signal ? { signal: request.signal } : {}) }
+  const file = await site.pictures.picture(filled.bytes, number, width, asker)
   return { file, type: 'image/png', name: `page-${number}.png`, save: false }
 })

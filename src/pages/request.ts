@@ -8,6 +8,8 @@ export type PageRequest = {
   fields: Record<string, string[]>
   file?: { name: string; bytes: Uint8Array }
   now: number
+  /** Says when nobody waits for the answer any more. */
+  signal?: AbortSignal
   /** The key this browser carries, and the response that it opens; null when it opens none. */
   key: string | null
   response: Response | null

@@ -1,9 +1,10 @@
 import { keptUntil } from './consent.ts'
+import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 
 /** The ways back to one's answers: this browser's own private link and return code, made with the first saved answer. */
 export const save = whenOpen(async (site, { key, response, query, now }) => {
-  if (!response.reference) return { redirect: '/tasks' }
+  if (!response.reference) return nothingYet(site)
   const view = {
     site: new URL(site.publicUrl).host,
     link: `${site.publicUrl}/r/${await site.responses.linkOf(key)}`,

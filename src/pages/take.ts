@@ -1,7 +1,8 @@
 import { lastPostingDay } from '../consultation/closing.ts'
 import { dayOf, sayDay } from '../consultation/moments.ts'
-import { questionsOf } from '../questionnaire/questionnaire.ts'
+import { sayBlanks } from './blanks.ts'
 import { formFile, responseFileName } from './formFile.ts'
+import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { releasedForm, unprintablePages } from './released.ts'
 import type { TakeView } from './views.ts'
@@ -10,7 +11,7 @@ import type { TakeView } from './views.ts'
 export const take = whenOpen(async (site, request) => {
   const { consultation } = site
   const { reference, answers } = request.response
-  if (!reference) return { redirect: '/tasks' }
+  if (!reference) return nothingYet(site)
   if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
 
   const { bytes } = await releasedForm(site, request)
@@ -27,7 +28,7 @@ export const take = whenOpen(async (site, request) => {
       workingDays: consultation.posting.workingDays,
     },
     email: { address: consultation.email.address, note: consultation.email.note ?? null },
-    blanks: questionsOf(consultation.questionnaire).filter(({ id }) => answers[id] === undefined).length,
+    blanks: sayBlanks(consultation.questionnaire, answers),
   }
   return { page: 'take', view }
 })

@@ -45,17 +45,31 @@ export type TasksView = {
   tasks: { href: string; title: string; number: string | null; state: TaskState }[]
   done: number
   of: number
+  /** The page to go on with: the first that is not done, or null. */
+  next: { href: string; label: string } | null
+  /** True once something is saved, so that there is something to check and to come back to. */
+  ready: boolean
 }
 
-/** An answer as it is said in words; `lines` is empty for a blank. */
-export type AnswerView = { text: string; number: string | null; lines: string[]; change: string; blank: boolean }
+/** An answer as it is said in words; `lines` is empty for a blank, `about` is the question where it stands alone. */
+export type AnswerView = {
+  text: string
+  about: string
+  number: string | null
+  lines: string[]
+  change: string
+  blank: boolean
+}
 
 export type CheckView = {
   sections: { title: string; href: string; answers: AnswerView[] }[]
-  blanks: number
+  /** What is left blank, in a sentence, or null. */
+  blanks: string | null
+  /** True once something is saved, so that there is a form to take. */
+  ready: boolean
   /** Characters that the form's fonts do not have, with the page to mend each on; the form is made when there are none. */
   unprintable: { characters: string[]; href: string; title: string }[]
-  pictures: { src: string; alt: string; words: string; width: number; height: number }[]
+  pictures: { src: string; enlarge: string; alt: string; words: string; width: number; height: number }[]
   note: string | null
 }
 
@@ -65,7 +79,7 @@ export type TakeView = {
   print: string
   post: { lines: string[]; lastDay: string; lastDayPassed: boolean; workingDays: number }
   email: { address: string; note: string | null }
-  blanks: number
+  blanks: string | null
 }
 
 /** This browser's own ways back: a private link and a return code in groups, e.g. "K7MQ-2FTD-9XRA". */
@@ -82,8 +96,10 @@ export type SaveView = {
 export type ComeBackView = { code: string; maximum: string }
 
 /** An answer read in a PDF; where another is saved here, both are shown and `use` is the one chosen so far. */
-export type BroughtAnswerView = AnswerView & {
+export type BroughtAnswerView = Pick<AnswerView, 'text' | 'number' | 'lines'> & {
   id: string
+  /** What is wrong with it, when it cannot be kept as it came: it can then be written anew. */
+  problem: string | null
   raw: string[]
   saved: string[] | null
   use: 'file' | 'saved' | null
@@ -125,6 +141,8 @@ export type PageViews = {
   accessibility: { holder: HolderView }
   /** This browser has no response open; `typed` gives back every word that came with the refused request. */
   'no-response': { typed: { label: string; text: string }[] }
+  /** One page of the filled form, large; `before` and `after` lead to its neighbours. */
+  enlarged: { number: number; of: number; src: string; before: string | null; after: string | null }
   'not-found': Record<string, never>
   /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */
   refused: { heading: string; text: string; typed: { label: string; text: string }[]; back: string | null }

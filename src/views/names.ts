@@ -7,6 +7,7 @@ const pages: Record<keyof PageViews, true> = {
   question: true,
   tasks: true,
   check: true,
+  enlarged: true,
   take: true,
   save: true,
   'come-back': true,

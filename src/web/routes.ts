@@ -5,6 +5,7 @@ import { bringBack } from '../pages/bringBack.ts'
 import { check } from '../pages/check.ts'
 import { comeBack, goOn, showComeBack, showGoOn } from '../pages/comeBack.ts'
 import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
+import { enlarged } from '../pages/enlarged.ts'
 import { blankFileName } from '../pages/formFile.ts'
 import { keepBrought, showBroughtAgain } from '../pages/keepBrought.ts'
 import { picture } from '../pages/picture.ts'
@@ -24,8 +25,8 @@ export type Route = {
   again?: Controller
   /** Takes one PDF; its token comes in the address, for it is checked before the file is read. */
   upload?: true
-  /** Tries with a wrong key are counted and slowed. */
-  guessable?: true
+  /** How many wrong keys are taken from one address in a quarter of an hour. */
+  guessable?: number
 }
 
 // A phone that dropped the tab asks again, by GET, for what was posted.
@@ -42,12 +43,13 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/questions/:page', get: showQuestion, post: saveQuestion, again: showQuestion },
   { path: '/check', get: check },
   { path: '/check/pages/:page.png', get: picture },
+  { path: '/check/pages/:page', get: enlarged },
   { path: '/take', get: take },
   { path: '/take/:file', get: takeForm },
   { path: '/save', get: save },
   { path: '/leave', get: goTo('/save'), post: leave, again: save },
-  { path: '/come-back', get: showComeBack, post: comeBack, again: showComeBack, guessable: true },
-  { path: '/r/:link', get: showGoOn, post: goOn, again: showGoOn, guessable: true },
+  { path: '/come-back', get: showComeBack, post: comeBack, again: showComeBack, guessable: 100 },
+  { path: '/r/:link', get: showGoOn, post: goOn, again: showGoOn, guessable: 20 },
   { path: '/bring-back', get: goTo('/come-back'), post: bringBack, again: showComeBack, upload: true },
   { path: '/bring-back/keep', get: goTo('/come-back'), post: keepBrought, again: showBroughtAgain },
   { path: '/delete', get: showDelete, post: deleteAll, again: showDelete },

@@ -21,6 +21,7 @@ const PATHS = [
   '/come-back',
 ]
 const MORE = [
+  '/check/pages/5',
   '/delete',
   '/deleted',
   '/privacy',

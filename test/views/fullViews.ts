@@ -16,6 +16,7 @@ const file = { href: '/form.pdf', title: form.title, note: form.note!, size: '58
 
 const answers: AnswerView[] = page.questions.map(({ text, number }, index) => ({
   text,
+  about: `Officers and front counters: ${text}`,
   number: number ?? null,
   lines: index === 0 ? ['No'] : longText.split('\n'),
   change: '/questions/q4?return=check',
@@ -23,6 +24,7 @@ const answers: AnswerView[] = page.questions.map(({ text, number }, index) => ({
 }))
 const blank: AnswerView = {
   text: 'Your postcode',
+  about: 'About you: Your postcode',
   number: null,
   lines: [],
   change: '/questions/about-you',
@@ -35,6 +37,7 @@ const bars = chart!.bars.map((bar) => ({ ...bar, ours: bar.ours ?? false, share:
 
 const pictures = [1, 2, 3, 4].map((n) => ({
   src: `/form/page-${n}.png`,
+  enlarge: `/check/pages/${n}`,
   alt: `Page ${n} of 4 of your form`,
   words: `4. Do you agree that it is right …\n${longText}`,
   width: 595,
@@ -67,18 +70,21 @@ export const fullViews: PageViews = {
       ...{ href: `/questions/${id}`, title, number: questions[0]!.number ?? null },
       state: index < 3 ? 'done' : index === 3 ? 'started' : 'not started',
     })),
-    ...{ done: 3, of: 8 },
+    ...{ done: 3, of: 8, ready: true },
+    next: { href: '/questions/q4', label: 'Go on with question 4' },
   },
   check: {
     sections: [
       { title: page.title, href: '/questions/q4', answers },
       { title: 'About you', href: '/questions/about-you', answers: [blank] },
     ],
-    ...{ blanks: 1, unprintable: [{ characters: ['🐝', 'ꙮ'], href: '/questions/q4', title: page.title }], pictures },
+    ...{ blanks: 'Questions 2 and 5 and “About you” are left blank.', ready: true },
+    ...{ unprintable: [{ characters: ['🐝', 'ꙮ'], href: '/questions/q4', title: page.title }], pictures },
     note: form.note!,
   },
+  enlarged: { number: 2, of: 4, src: '/check/pages/2.png', before: '/check/pages/1', after: '/check/pages/3' },
   take: {
-    ...{ reference: 'K7MQ2FTD', download: file, print: '/form.pdf', email: { ...email, note: email.note! }, blanks: 2 },
+    ...{ reference: 'K7MQ2FTD', download: file, print: '/form.pdf', email: { ...email, note: email.note! }, blanks: 'Question 2 is left blank.' },
     post: { lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, workingDays: 2 },
   },
   save: {
@@ -90,9 +96,9 @@ export const fullViews: PageViews = {
   'go-on': { action: '/r/0123456789abcdefghijkl' },
   brought: {
     answers: [
-      { ...answers[0]!, id: 'q4', raw: ['no'], saved: ['Yes'], use: 'saved' },
-      { ...answers[1]!, id: 'q4-reasons', raw: [longText], saved: null, use: null },
-      { ...blank, id: 'postcode', raw: [], saved: null, use: null },
+      { ...answers[0]!, id: 'q4', raw: ['no'], saved: ['Yes'], use: 'saved', problem: null },
+      { ...answers[1]!, id: 'q4-reasons', raw: [longText], saved: null, use: null, problem: 'Please take out 12.' },
+      { ...blank, id: 'postcode', raw: [], saved: null, use: null, problem: null },
     ],
     ...{ needsConsent: true, consent },
   },
