@@ -5,7 +5,6 @@ import { fill } from './pdf/fill.ts'
 import { type FitMeasures, fitMeasures, fitOf } from './pdf/fit.ts'
 import { missingCharacters } from './pdf/missingCharacters.ts'
 import type { PreparedForm } from './pdf/preparedForm.ts'
-import { readBack } from './pdf/readBack.ts'
 import { foreignFields, UnreadablePdf } from './workers/foreignPdf.ts'
 
 const fieldsIn = (bytes: Uint8Array) =>
@@ -22,7 +21,6 @@ export const siteFormOf = (
     fill: (answers, reference) => fill(prepared, answers, { reference, title, note: note ?? null }),
     missing: (text) => missingCharacters(prepared, text),
     fit: (question, text) => fitOf(prepared, question, text),
-    readBack,
     answersIn: async (bytes) => answersFrom(await fieldsIn(bytes), boxes, questionnaire),
   },
   measures: fitMeasures(prepared),

@@ -1,8 +1,17 @@
+import { readBack } from '../pdf/readBack.ts'
+import { unplaced } from '../pdf/unplaced.ts'
 import type { Filled, OpenRequest, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
 
-/** A filled form whose rendered pages do not show every word; it is not given out. */
-export class NotOnPaper extends Error {}
+/** A filled form whose rendered pages do not show every word; it is not given out. Names the questions concerned. */
+export class NotOnPaper extends Error {
+  override name = 'NotOnPaper'
+  readonly questions: string[]
+  constructor(questions: string[]) {
+    super('words are missing on the rendered pages')
+    this.questions = [...new Set(questions)]
+  }
+}
 
 /** Pages of the questionnaire with characters that the form's fonts do not have. */
 export const unprintablePages = (site: Site, { response }: OpenRequest) =>
@@ -14,17 +23,25 @@ export const unprintablePages = (site: Site, { response }: OpenRequest) =>
 export const fillFor = ({ form }: Site, { response }: OpenRequest): Promise<Filled> =>
   form.fill(response.answers, response.reference)
 
+/** The page titles of questions, as people know them. */
+const titlesOf = ({ consultation }: Site, ids: (string | null)[]): string[] =>
+  consultation.questionnaire.pages
+    .filter(({ questions }) => questions.some(({ id }) => ids.includes(id)))
+    .map(({ title }) => title)
+
 /**
- * The filled form and the text of its pages as another reader renders them, compared word by word with the answers.
- * Throws NotOnPaper, and gives nothing out, when a word is missing.
+ * The filled form and the text of its pages as another reader renders them. Every word of the answers must have a place,
+ * and every placed word must be on its rendered page; else throws NotOnPaper, and nothing is given out.
  */
 export const releasedForm = async (site: Site, request: OpenRequest) => {
+  const { questionnaire } = site.consultation
   const filled = await fillFor(site, request)
-  const pages = await site.pictures.read(filled.bytes)
-  const missing = site.form.readBack(
-    pages.map((page) => page.text),
-    filled.placements,
-  )
-  if (missing.length > 0) throw new NotOnPaper(`${missing.length} placements are not on the rendered pages`)
-  return { ...filled, shown: pages }
+  const shown = await site.pictures.read(filled.bytes)
+  const texts = shown.map((page) => page.text)
+  const lost = [
+    ...unplaced(questionnaire, request.response.answers, filled.placements).map(({ id }) => id),
+    ...readBack(texts, filled.placements).map(({ question }) => question),
+  ]
+  if (lost.length > 0) throw new NotOnPaper(titlesOf(site, lost))
+  return { ...filled, shown }
 }

@@ -18,8 +18,6 @@ export type SiteForm = {
   missing(text: string): string[]
   /** How much of its box on paper a text fills; null for a question without one. */
   fit(questionId: string, text: string): { share: number; runsOn: boolean } | null
-  /** The placements that the rendered pages do not show; empty when every word is on the paper. */
-  readBack(pageTexts: string[], placements: Placement[]): unknown[]
   /** The answers in a PDF's fields; throws NotThisForm with a sentence where it is not this form, or not a form. */
   answersIn(bytes: Uint8Array): Promise<Answers>
 }

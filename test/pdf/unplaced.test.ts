@@ -1,0 +1,28 @@
+import type { Placement } from '../../src/pdf/placement.ts'
+import { unplaced } from '../../src/pdf/unplaced.ts'
+import { questionnaire } from './drawForm.ts'
+import { fillIn, ofLength } from './filledForm.ts'
+
+const missed = (answers: Record<string, string | string[]>, placements: Placement[]) =>
+  unplaced(questionnaire, answers, placements).map(({ id }) => id)
+
+const everything = { why: ofLength(9000), name: 'Łukasz', as: 'resident' }
+
+test('what fill places is all that was answered, however long', async () => {
+  for (const length of [10, 400, 3000, 20_000]) {
+    const answers = { ...everything, why: ofLength(length) }
+    expect(missed(answers, (await fillIn(answers)).placements)).toEqual([])
+  }
+})
+
+test('a line that was lost anywhere is missed, and so is a tick', async () => {
+  const { placements } = await fillIn(everything)
+  const without = (drop: (placed: Placement) => Placement[]) => missed(everything, placements.flatMap(drop))
+  const lastLine = (placed: Placement) =>
+    placed.kind === 'continued' ? [{ ...placed, lines: placed.lines.slice(0, -1) }] : [placed]
+  const firstLine = (placed: Placement) =>
+    placed.kind === 'written' && placed.question === 'why' ? [{ ...placed, lines: placed.lines.slice(1) }] : [placed]
+  expect(without(lastLine)).toEqual(['why'])
+  expect(without(firstLine)).toEqual(['why'])
+  expect(without((placed) => (placed.kind === 'ticked' ? [] : [placed]))).toEqual(['as'])
+})
