@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { dayOf, sayDay, sayTime } from './consultation/moments.ts'
 import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
+import { keepingForms } from './keptForms.ts'
 import type { Site } from './pages/site.ts'
 import { forgetDue } from './responses/forgetting.ts'
 import { keysOf } from './responses/keys.ts'
@@ -20,6 +21,7 @@ import { makeApp } from './web/app.ts'
 import { assetAddresses, makeAssets } from './web/assets.ts'
 import { type Log, makeLog } from './web/log.ts'
 import { makeTokens } from './web/tokens.ts'
+import { sharedFairly } from './workers/fairPictures.ts'
 import { type PicturePool, startPicturePool } from './workers/picturePool.ts'
 
 /** What may be put in place of the real things; the only seam for tests. */
@@ -79,9 +81,8 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const { holder, publicUrl, backupDays } = config
   const site: Site = {
     consultation,
-    form,
-    responses: responsesOf(store, serverKey),
-    pictures,
+    ...keepingForms(form, responsesOf(store, serverKey)),
+    pictures: sharedFairly(pictures),
     holder,
     publicUrl,
     backupDays,

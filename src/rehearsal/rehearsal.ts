@@ -50,6 +50,6 @@ export const startRehearsal = (folder: string, { at, fresh }: StartOptions, mach
 
   const offsetMs = asked === null ? (offset ?? readMoment(firstMoment) - machineNow) : asked - machineNow
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (offsetMs !== offset) writeFileSync(file, JSON.stringify({ offsetMs }), { flush: true })
+  if (offsetMs !== offset) writeFileSync(file, JSON.stringify({ offsetMs }), { flush: true, mode: 0o600 })
   return { offsetMs, setAside: old }
 }

@@ -1,4 +1,3 @@
-import cookieParser from 'cookie-parser'
 import express, { type Express, type Router } from 'express'
 import type { Clock } from '../clock.ts'
 import type { Answering } from './answer.ts'
@@ -8,6 +7,7 @@ import { keepNothing, setUpHeaders } from './headers.ts'
 import { limitRequests } from './limits.ts'
 import { type Log, logAnswers } from './log.ts'
 import { notFound } from './missing.ts'
+import { readCookies } from './readCookies.ts'
 import { makeRouter } from './router.ts'
 
 /** What the recipe takes besides what it answers with. `trustProxy` counts the proxies that stand before us. */
@@ -20,13 +20,13 @@ export const makeApp = ({ answering, assets, clock, log, trustProxy }: AppParts)
   app.set('trust proxy', trustProxy)
   app.set('query parser', 'simple')
   app.set('etag', false)
+  app.use(readCookies())
   app.use(begunAt(clock))
   app.use(logAnswers(log))
   app.use(setUpHeaders(answering.https))
   app.get('/health', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
   app.use('/assets', assets)
   app.use(keepNothing)
-  app.use(cookieParser())
   app.use(limitRequests())
   app.use(makeRouter(answering))
   app.use(notFound(answering))

@@ -23,7 +23,9 @@ export const makeAssets = (folder: string, code: string, measures: unknown): Rou
   const json = JSON.stringify(measures)
   router.get('/code/:name', (req, res, next) => {
     if (!/^\w+\.js$/.test(req.params.name)) return next()
-    const fail = (error?: Error) => void (error && !res.headersSent && next(error))
+    const fail = (error?: Error & { status?: number }) => {
+      if (error && !res.headersSent) next(error.status === 404 ? undefined : error)
+    }
     return res.sendFile(req.params.name, { root: code, headers: { 'Cache-Control': ASKED_ANEW } }, fail)
   })
   router.get('/fit-measures.json', (_req, res) => void res.set('Cache-Control', ASKED_ANEW).type('json').send(json))

@@ -1,65 +1,21 @@
-import type { ErrorRequestHandler } from 'express'
-import { MulterError } from 'multer'
-import { comeBackPage, LARGEST_PDF } from '../pages/comeBack.ts'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { PageOutcome } from '../pages/outcome.ts'
 import { NotOnPaper } from '../pages/released.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { keyIn } from './cookies.ts'
 import type { Log } from './log.ts'
+import { refusalOf } from './refusals.ts'
 
-const refused = (status: number, heading: string, text: string, back: string | null = null): PageOutcome => ({
+const notOnPaper = (number: string): PageOutcome => ({
   page: 'refused',
-  status,
-  view: { heading, text, typed: [], back },
+  status: 500,
+  view: {
+    heading: 'We could not make a form that we trust',
+    text: `Your answers are saved. We read the finished form back and words were missing on its pages, so we did not give it out. Please tell us this number: ${number}.`,
+    typed: [],
+    back: '/check',
+  },
 })
-
-const wrongFile = (status: number, text: string): PageOutcome => ({
-  ...comeBackPage({ params: {}, query: {}, fields: {}, now: 0, key: null, response: null }),
-  status,
-  problems: [{ field: 'form', text }],
-})
-
-const ofUpload = ({ code }: MulterError): PageOutcome =>
-  code === 'LIMIT_FILE_SIZE'
-    ? wrongFile(413, `This file is larger than ${LARGEST_PDF.words}, so it is not the form that you downloaded here.`)
-    : wrongFile(400, 'We could not read what was sent. Choose one PDF, the one that you downloaded here.')
-
-const tooLarge = (path: string) =>
-  refused(
-    413,
-    'That was more than we can take at once',
-    'Nothing of it was saved. Go back with your browser’s Back button: your words still stand there. An answer may have 20,000 characters.',
-    path,
-  )
-
-const tooManyTries = refused(
-  429,
-  'Please wait a little',
-  'A great many requests came from here in a short time. Nothing is lost. Wait a quarter of an hour, then try again.',
-)
-
-/** What went wrong as a page in words, or null when it is a fault of ours. */
-const pageFor = (error: { status?: number; tooMany?: boolean }, path: string): PageOutcome | null => {
-  if (error.tooMany) return tooManyTries
-  if (error instanceof MulterError) return ofUpload(error)
-  if (error.status === 413) return tooLarge(path)
-  if (error.status && error.status >= 400 && error.status < 500) {
-    return refused(
-      400,
-      'We could not read that',
-      'What the browser sent was cut off or damaged. Nothing was saved. Go back and try once more.',
-    )
-  }
-  return null
-}
-
-const notOnPaper = (number: string): PageOutcome =>
-  refused(
-    500,
-    'We could not make a form that we trust',
-    `Your answers are saved. We read the finished form back and words were missing on its pages, so we did not give it out. Please tell us this number: ${number}.`,
-    '/check',
-  )
 
 // An error's message may quote what somebody wrote; the places in the code cannot.
 const framesOf = (error: unknown): string[] =>
@@ -67,18 +23,47 @@ const framesOf = (error: unknown): string[] =>
 
 const newNumber = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000).padStart(6, '0')
 
-/** The last stop of every request that failed: a page that says so, with a number to quote where the fault is ours. */
+const logFault = (log: Log, req: Request, error: { name?: string; code?: string } | undefined): string => {
+  const fault = newNumber()
+  log.error({ fault, route: req.route?.path, name: error?.name, code: error?.code, frames: framesOf(error) })
+  return fault
+}
+
+const RETRY_AFTER: Record<number, string> = { 429: '900', 503: '60' }
+
+const answerPage = (answering: Answering, req: Request, res: Response, page: PageOutcome): void => {
+  const after = RETRY_AFTER[page.status ?? 200]
+  if (after && !res.hasHeader('Retry-After')) res.set('Retry-After', after)
+  res.set('Cache-Control', 'no-store')
+  const asker = { now: res.locals.now as number, open: keyIn(req, answering.https) !== null }
+  answerWith(answering)(req, res, page, asker)
+}
+
+const plainly = (number: string): string =>
+  `Something went wrong here. It is our fault, not yours. What was saved before is still saved.\nPlease quote this number to us: ${number}\n`
+
+const isLeaving = (error: { name?: string; code?: string } | undefined): boolean =>
+  error?.name === 'AbortError' || error?.code === 'ECONNABORTED'
+
+/**
+ * The last stop of every request that failed: a page that says so, with a number to quote where the fault is ours.
+ * Never throws: Express would show a stranger our stack. Where no page can be made, the number comes as plain text.
+ */
 export const setUpFaults =
   (answering: Answering, log: Log): ErrorRequestHandler =>
   (error, req, res, _next) => {
-    if (res.headersSent) return void res.destroy()
     req.resume()
-    const asker = { now: res.locals.now as number, open: keyIn(req, answering.https) !== null }
-    const page = pageFor(error, req.path)
-    if (page) return answerWith(answering)(req, res, page, asker)
-    const number = newNumber()
-    log.error({ fault: number, route: req.route?.path, name: error?.name, code: error?.code, frames: framesOf(error) })
-    const said: PageOutcome =
-      error instanceof NotOnPaper ? notOnPaper(number) : { page: 'fault', status: 500, view: { number } }
-    return answerWith(answering)(req, res, said, asker)
+    try {
+      const refusal = refusalOf(error, req.path)
+      if (res.closed && (refusal || isLeaving(error))) return
+      if (res.headersSent) return void res.destroy()
+      if (refusal) return answerPage(answering, req, res, refusal)
+      const number = logFault(log, req, error)
+      const fault: PageOutcome = { page: 'fault', status: 500, view: { number } }
+      answerPage(answering, req, res, error instanceof NotOnPaper ? notOnPaper(number) : fault)
+    } catch (worse) {
+      const number = logFault(log, req, worse as Error)
+      if (res.headersSent) res.destroy()
+      else res.status(500).type('text').end(plainly(number))
+    }
   }

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { PageRequest } from '../pages/request.ts'
 import type { Site } from '../pages/site.ts'
 import { keyIn } from './cookies.ts'
+import { goneSignal } from './gone.ts'
 
 const strings = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string')
 
@@ -22,6 +23,7 @@ export const pageRequestOf = async (site: Site, req: Request, now: number, https
     query: firsts(req.query),
     fields: eachAsList(req.body),
     ...(file ? { file } : {}),
+    ...(req.res ? { signal: goneSignal(req.res) } : {}),
     now,
     key,
     response: key ? await site.responses.visit(key, now) : null,

@@ -1,20 +1,26 @@
 import { type RequestHandler, Router, urlencoded } from 'express'
+import type { Controller } from '../pages/site.ts'
 import type { Answering } from './answer.ts'
 import { guard, handle } from './handle.ts'
-import { limitGuesses } from './limits.ts'
+import { limitWrong } from './limits.ts'
 import { notAllowed } from './missing.ts'
 import { type Route, routesOf } from './routes.ts'
-import { takeUpload } from './uploads.ts'
+import { makeUpload } from './uploads.ts'
 
 /** 20,000 Bengali letters are 180 kB when a form sends them; a page of answers stays well below this. */
 const readFields = urlencoded({ extended: false, limit: '1mb' })
 
-const postOf = (answering: Answering, route: Route, guesses: RequestHandler): RequestHandler[] => {
+const actOn = (answering: Answering, post: Controller, guessable: number | undefined): RequestHandler => {
+  if (guessable === undefined) return handle(answering, post)
+  const counted = limitWrong(guessable)
+  return (req, res, next) => handle(answering, counted(post, req, res))(req, res, next)
+}
+
+const postOf = (answering: Answering, route: Route, takeUpload: RequestHandler): RequestHandler[] => {
   const { post, again, upload, guessable } = route
   if (!post || !again) return []
-  const act = handle(answering, post)
   const taken = upload ? [guard(answering, again), takeUpload] : [readFields, guard(answering, again)]
-  return guessable ? [...taken, guesses, act] : [...taken, act]
+  return [...taken, actOn(answering, post, guessable)]
 }
 
 const allowedOn = ({ get, post }: Route): string => [get && 'GET, HEAD', post && 'POST'].filter(Boolean).join(', ')
@@ -22,11 +28,11 @@ const allowedOn = ({ get, post }: Route): string => [get && 'GET, HEAD', post &&
 /** The routes table as an Express router; a method that an address does not take is told so (405). */
 export const makeRouter = (answering: Answering): Router => {
   const router = Router({ strict: true })
-  const guesses = limitGuesses()
+  const takeUpload = makeUpload()
   for (const route of routesOf(answering.site)) {
     const at = router.route(route.path)
     if (route.get) at.get(handle(answering, route.get))
-    const post = postOf(answering, route, guesses)
+    const post = postOf(answering, route, takeUpload)
     if (post.length > 0) at.post(...post)
     at.all(notAllowed(answering, allowedOn(route)))
   }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout } from 'node:timers'
+import { endIdle, IDLE_MS } from './idle.ts'
 
 const GRACE_MS = 10_000
 
@@ -28,6 +29,7 @@ export const serve = async (app: RequestListener, address: { host: string; port:
   const server = createServer(app)
   server.headersTimeout = 15_000
   server.requestTimeout = 10 * 60_000
+  endIdle(server, IDLE_MS)
   await listen(server, address)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) stopOn(signal, server, house)
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { FormFacts } from '../pdf/inspect.ts'
+import { makeLine } from './line.ts'
 
 /** A PDF that could not be read within the limits; the message is a sentence for a person. */
 export class UnreadablePdf extends Error {}
@@ -10,7 +11,8 @@ export class UnreadablePdf extends Error {}
 const LIMIT_MS = 10_000
 const HEAP_MB = 256
 // Three kilobytes of PDF can ask for gigabytes; memory outside the heap is bounded too where the system can do it.
-const DATA_BYTES = 1024 * 1024 * 1024
+// V8 reserves 512 MB for code and never touches them, so this much leaves at most 300 MB resident.
+const DATA_BYTES = 800 * 1024 * 1024
 const PRLIMIT = '/usr/bin/prlimit'
 
 const program = fileURLToPath(new URL('./readForeign.ts', import.meta.url))
@@ -27,12 +29,18 @@ const startChild = (question: string) => {
   return spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], timeout: LIMIT_MS, killSignal: 'SIGKILL', env: {} })
 }
 
+/** What one is told when too many forms are brought back at once. */
+export const MANY_BROUGHT =
+  'Many people are bringing a form back at this moment. Nothing is lost: try again in a minute.'
+
+const line = makeLine(2, 30, MANY_BROUGHT)
+
 const unreadable = () =>
   new UnreadablePdf(
     'We could not read this file as a PDF. It may be damaged, locked with a password, or another kind of file.',
   )
 
-const ask = async <T>(question: string, bytes: Uint8Array): Promise<T> => {
+const askChild = async <T>(question: string, bytes: Uint8Array): Promise<T> => {
   const child = startChild(question)
   const ended = new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(null))
@@ -46,8 +54,10 @@ const ask = async <T>(question: string, bytes: Uint8Array): Promise<T> => {
   return JSON.parse(json) as T
 }
 
-/** The values of a foreign PDF's fields, read in a process of its own. Throws UnreadablePdf. */
+const ask = <T>(question: string, bytes: Uint8Array): Promise<T> => line.take(() => askChild<T>(question, bytes))
+
+/** The values of a foreign PDF's fields, read in a process of its own, two at a time. Throws UnreadablePdf, Busy. */
 export const foreignFields = (bytes: Uint8Array) => ask<Record<string, string | string[]>>('readFields', bytes)
 
-/** The pages and fields of a foreign PDF, read in a process of its own. Throws UnreadablePdf. */
+/** The pages and fields of a foreign PDF, read in a process of its own, two at a time. Throws UnreadablePdf, Busy. */
 export const inspectForeign = (bytes: Uint8Array) => ask<FormFacts>('inspect', bytes)

@@ -1,21 +1,41 @@
 import { Piscina } from 'piscina'
+import { makeLine } from './line.ts'
 import type { ShownPage } from './pictures.ts'
 
-/** A small pool that reads and draws pages beside the requests; pages count from 1. `close` ends its threads. */
+/** Small pools that read and draw pages beside the requests; pages count from 1. `close` ends their threads. */
 export type PicturePool = {
   read(bytes: Uint8Array): Promise<ShownPage[]>
-  picture(bytes: Uint8Array, page: number, widthPx: number): Promise<Uint8Array>
+  picture(bytes: Uint8Array, page: number, widthPx: number, signal?: AbortSignal): Promise<Uint8Array>
   close(): Promise<void>
 }
 
-/** Two threads at most; a PDF that takes longer than 20 seconds is given up. */
-export const startPicturePool = (): PicturePool => {
+const THREADS = 2
+const LIMIT_MS = 20_000
+const BUSY =
+  'A great many people are looking at their forms at this moment. Your answers are saved: try again in a minute.'
+
+const startPool = (name: string, waiting: number) => {
   const filename = new URL('./pictures.ts', import.meta.url).href
-  const pool = new Piscina({ filename, minThreads: 1, maxThreads: 2, idleTimeout: 60_000 })
-  const run = (name: string, task: object) => pool.run(task, { name, signal: AbortSignal.timeout(20_000) })
+  const pool = new Piscina({ filename, name, minThreads: 1, maxThreads: THREADS, idleTimeout: 60_000 })
+  const line = makeLine(THREADS, waiting, BUSY)
   return {
-    read: (bytes) => run('read', { bytes }),
-    picture: (bytes, page, widthPx) => run('picture', { bytes, page, widthPx }),
+    // A signal ends the waiting alone: to kill a thread at work costs more than the picture that it draws.
+    run: (task: object, signal?: AbortSignal) =>
+      line.take(() => pool.run(task, { signal: AbortSignal.timeout(LIMIT_MS) }), signal),
     close: () => pool.close({ force: true }),
+  }
+}
+
+/**
+ * Reading, which pages wait for, never stands behind pictures: each has two threads at most, and a line of its own.
+ * A PDF that takes longer than 20 seconds, counted from when its turn came, is given up. Throws Busy.
+ */
+export const startPicturePool = (): PicturePool => {
+  const reading = startPool('read', 100)
+  const drawing = startPool('picture', 200)
+  return {
+    read: (bytes) => reading.run({ bytes }),
+    picture: (bytes, page, widthPx, signal) => drawing.run({ bytes, page, widthPx }, signal),
+    close: async () => void (await Promise.all([reading.close(), drawing.close()])),
   }
 }

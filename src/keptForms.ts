@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Filled, SiteForm, SiteResponses } from './pages/site.ts'
+
+type Kept = { print: string; filled: Promise<Filled> }
+
+// The pictures of one form are asked for within a minute or two of each other; nothing personal stays longer than that.
+const KEPT_MS = 2 * 60_000
+const KEPT_BYTES = 64 * 1024 * 1024
+// What a line of a placement weighs beside the PDF, roughly.
+const LINE_BYTES = 250
+
+const sizeOf = ({ bytes, placements }: Filled): number =>
+  placements.reduce((sum, placed) => sum + ('lines' in placed ? placed.lines.length * LINE_BYTES : 0), bytes.length)
+
+const printOf = (answers: object): string => createHash('sha256').update(JSON.stringify(answers)).digest('base64')
+
+/**
+ * A form and responses whose filled forms are kept for two minutes in 64 MB at most, one for each reference, so that
+ * a page's pictures come from one filling. Saving or deleting the answers drops them at once.
+ */
+export const keepingForms = <Form extends Pick<SiteForm, 'fill'>, Kind extends Pick<SiteResponses, 'save' | 'forget'>>(
+  form: Form,
+  responses: Kind,
+): { form: Form; responses: Kind } => {
+  const kept = new LRUCache<string, Kept>({ maxSize: KEPT_BYTES, ttl: KEPT_MS, ttlAutopurge: true })
+
+  const keep = (name: string, one: Kept) => {
+    kept.set(name, one, { size: 1 })
+    const isThere = () => kept.peek(name) === one
+    one.filled.then(
+      (filled) => void (isThere() && kept.set(name, one, { size: sizeOf(filled) })),
+      () => void (isThere() && kept.delete(name)),
+    )
+    return one.filled
+  }
+
+  const fill: SiteForm['fill'] = (answers, reference) => {
+    const name = reference ?? ''
+    const print = printOf(answers)
+    const known = kept.get(name)
+    return known?.print === print ? known.filled : keep(name, { print, filled: form.fill(answers, reference) })
+  }
+
+  const save: SiteResponses['save'] = async (...changes) => {
+    const response = await responses.save(...changes)
+    if (response) kept.delete(response.reference ?? '')
+    return response
+  }
+
+  // A deletion is rare and a filling takes milliseconds, so all go, without a way from an id to a reference.
+  const forget: SiteResponses['forget'] = async (...id) => {
+    await responses.forget(...id)
+    kept.clear()
+  }
+
+  return { form: { ...form, fill }, responses: { ...responses, save, forget } }
+}
