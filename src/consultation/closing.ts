@@ -1,5 +1,5 @@
 import type { Consultation } from './consultation.ts'
-import { dayOf, daysBetween, sayDay, sayTime, workingDaysBefore } from './moments.ts'
+import { dayOf, daysBetween, sayDay, sayTime, sayZone, workingDaysBefore } from './moments.ts'
 
 type Closes = Pick<Consultation, 'closesAtMs' | 'timeZone'>
 
@@ -28,7 +28,7 @@ export const timeLeft = (closes: Closes, now: number): string | null => {
 /** The closing as it is said on a page: the day, the time, and what is left at `now`. */
 export const sayClosing = (closes: Closes, now: number) => ({
   day: sayDay(dayOf(closes.closesAtMs, closes.timeZone)),
-  time: sayTime(closes.closesAtMs, closes.timeZone),
+  time: `${sayTime(closes.closesAtMs, closes.timeZone)}, ${sayZone(closes.timeZone)}`,
   left: timeLeft(closes, now),
   passed: hasClosed(closes, now),
 })

@@ -7,6 +7,29 @@ import { Temporal } from 'temporal-polyfill'
 export const momentIn = (local: string, timeZone: string): number =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'reject' }).epochMilliseconds
 
+/** How a local time is written: 2017-10-06T17:30, seconds where they matter. */
+export const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
+
+/** Why `momentIn` has no moment for a local time; null where it has one. */
+export const oddityOf = (local: string, timeZone: string): 'no day' | 'no zone' | 'skipped' | 'twice' | null => {
+  const parts = attempt(() => Temporal.PlainDateTime.from(local))
+  if (!parts) return 'no day'
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    attempt(() => parts.toZonedDateTime(timeZone, { disambiguation })),
+  )
+  if (!earlier || !later) return 'no zone'
+  if (earlier.equals(later)) return null
+  return earlier.toPlainDateTime().equals(parts) ? 'twice' : 'skipped'
+}
+
+const attempt = <T>(make: () => T): T | null => {
+  try {
+    return make()
+  } catch {
+    return null
+  }
+}
+
 /** The first moment of the day after `day` ("2018-01-06") in a time zone, as milliseconds since 1970, UTC. */
 export const endOfDay = (day: string, timeZone: string): number =>
   Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds
@@ -47,3 +70,7 @@ export const sayTime = (ms: number, timeZone: string): string => {
     .replace(/^0:/, '12:')
   return clockWords[clock] ?? clock
 }
+
+/** Whose clocks a time is on, in words: "UK time" for Europe/London, else the zone's city, such as "Paris time". */
+export const sayZone = (timeZone: string): string =>
+  timeZone === 'Europe/London' ? 'UK time' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ')} time`

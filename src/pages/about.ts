@@ -2,7 +2,7 @@ import { hasClosed } from '../consultation/closing.ts'
 import { daysAfterLastChange } from '../responses/forgetting.ts'
 import { consentWording, keptUntil } from './consent.ts'
 import type { Controller } from './site.ts'
-import { showLink } from './start.ts'
+import { hasBothSides, showLink } from './start.ts'
 
 /** Who holds the answers, until when, who reads them, and what may become public. */
 export const privacy: Controller = (site, { now }) => ({
@@ -20,7 +20,7 @@ export const privacy: Controller = (site, { now }) => ({
 export const whoWeAre: Controller = ({ consultation, holder }, { now }) => {
   const { petition } = consultation.links
   const campaign = petition ? showLink(petition, consultation, hasClosed(consultation, now)) : null
-  return { page: 'who-we-are', view: { holder, campaign } }
+  return { page: 'who-we-are', view: { holder, campaign, bothSides: hasBothSides(consultation) } }
 }
 
 /** How this site is built for everybody, and whom to tell when something does not work. */

@@ -10,6 +10,7 @@ export const save = whenOpen(async (site, { key, response, query, now }) => {
     link: `${site.publicUrl}/r/${await site.responses.linkOf(key)}`,
     code: await site.responses.returnCodeOf(key),
     reference: response.reference,
+    marked: site.consultation.boxes.marks.reference !== undefined,
     until: keptUntil(site, response.savedAt ?? now),
     print: query.print === 'yes',
   }

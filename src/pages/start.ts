@@ -20,6 +20,10 @@ const showChart = (chart: Chart): StartView['chart'] => {
   return { ...chart, rows }
 }
 
+/** Whether a consultation's facts speak for the proposal and against it. */
+export const hasBothSides = ({ facts }: Consultation): boolean =>
+  ['proposal', 'campaign'].every((side) => facts.some((fact) => fact.side === side))
+
 /** The start page: what is proposed, who decides, until when, and the way in. */
 export const start: Controller = ({ consultation }, { now }) => {
   const closed = hasClosed(consultation, now)
@@ -38,6 +42,7 @@ export const start: Controller = ({ consultation }, { now }) => {
       petition: links.petition ? show(links.petition) : null,
     },
     blank: formFile(consultation, `/${blankFileName(consultation)}`, consultation.official.length),
+    bothSides: hasBothSides(consultation),
     decision: closed && decision ? decision : null,
   }
   return { page: 'start', view }

@@ -19,6 +19,7 @@ export const take = whenOpen(async (site, request) => {
   const href = `/take/${responseFileName(consultation, reference)}`
   const view: TakeView = {
     reference,
+    marked: consultation.boxes.marks.reference !== undefined,
     download: formFile(consultation, href, bytes.length),
     print: `${href}?print=yes`,
     post: {

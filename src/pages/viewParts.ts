@@ -3,7 +3,7 @@ import type { ConsultationFile } from '../consultation/consultation.ts'
 /** Something on the page to put right: shown in the summary at the top (linked to `#field`) and beside the field. */
 export type Problem = { field: string; text: string }
 
-/** The closing in words: `left` such as "11 days left", or null when it has passed. */
+/** The closing in words: `time` such as "5:30pm, UK time", `left` such as "11 days left", or null when it has passed. */
 export type ClosingView = { day: string; time: string; left: string | null; passed: boolean }
 
 /** A link as shown: `address` is null once the consultation has closed, and `dated` then says where it stood. */

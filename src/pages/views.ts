@@ -7,6 +7,8 @@ export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' |
   links: { document: LinkView; page: LinkView; petition: LinkView | null }
   blank: FormFileView
   decision: { lead: string; facts: Fact[] } | null
+  /** True when there are facts for the proposal and facts against it. */
+  bothSides: boolean
 }
 
 /** A question ready for `templates/questions/<kind>.hbs`; `value` and `chosen` are as typed, even when refused. */
@@ -74,6 +76,8 @@ export type CheckView = {
 }
 
 export type TakeView = {
+  /** True where the form has a place for the reference. */
+  marked: boolean
   reference: string
   download: FormFileView
   print: string
@@ -89,6 +93,8 @@ export type SaveView = {
   link: string
   code: string
   reference: string
+  /** True where the form has a place for the reference. */
+  marked: boolean
   until: string
   print: boolean
 }
@@ -137,7 +143,7 @@ export type PageViews = {
   delete: { reference: string | null }
   deleted: Record<string, never>
   privacy: PrivacyView
-  'who-we-are': { holder: HolderView; campaign: LinkView | null }
+  'who-we-are': { holder: HolderView; campaign: LinkView | null; bothSides: boolean }
   accessibility: { holder: HolderView }
   /** This browser has no response open; `typed` gives back every word that came with the refused request. */
   'no-response': { typed: { label: string; text: string }[] }

@@ -33,7 +33,7 @@ test('what is left is said in the unit that helps', () => {
 test('the closing is said as London’s calendar and clocks show it', () => {
   expect(sayClosing(mopac, at('2017-09-25T10:00'))).toEqual({
     day: 'Friday 6 October 2017',
-    time: '5:30pm',
+    time: '5:30pm, UK time',
     left: '11 days left',
     passed: false,
   })

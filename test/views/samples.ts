@@ -13,7 +13,7 @@ export const pages = questionnaire.parse(pack('questionnaire.json')).pages
 /** A layout before the closing, with nothing to put right. */
 export const layout: LayoutView = {
   consultation,
-  closing: { day: 'Friday 6 October 2017', time: '5:30pm', left: '11 days left', passed: false },
+  closing: { day: 'Friday 6 October 2017', time: '5:30pm, UK time', left: '11 days left', passed: false },
   rehearsal: null,
   token: 'token-of-this-page',
   open: false,
