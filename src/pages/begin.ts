@@ -1,15 +1,13 @@
-import { consentWording, keptUntil } from './consent.ts'
+import { consentWording, hasAgreed, keptUntil, MUST_AGREE } from './consent.ts'
 import type { PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'
-
-const agreed = (fields: Record<string, string[]>): boolean => fields.agree?.join() === 'yes'
 
 const beginPage = (site: Site, request: PageRequest): PageOutcome => ({
   page: 'begin',
   view: {
     consent: consentWording(site),
-    agreed: agreed(request.fields),
+    agreed: hasAgreed(request),
     holder: site.holder,
     until: keptUntil(site, request.now),
   },
@@ -24,10 +22,9 @@ const firstPage = ({ consultation }: Site): string => `/questions/${consultation
 /** Begins a response with the consent given, and opens it in this browser. */
 export const begin: Controller = async (site, request) => {
   if (request.response) return { redirect: '/tasks' }
-  if (agreed(request.fields)) {
+  if (hasAgreed(request)) {
     const { key } = await site.responses.begin(consentWording(site), request.now)
     return { redirect: firstPage(site), key: { carry: key } }
   }
-  const problems = [{ field: 'agree', text: 'Tick the box if you agree. Without it we may not keep your answers.' }]
-  return { ...beginPage(site, request), status: 422, problems }
+  return { ...beginPage(site, request), status: 422, problems: [MUST_AGREE] }
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
 import { broughtPage, readBrought } from './brought.ts'
-import { consentWording } from './consent.ts'
+import { consentWording, hasAgreed, MUST_AGREE } from './consent.ts'
 import { noResponse } from './open.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'
@@ -32,9 +32,7 @@ export const keepBrought: Controller = async (site, request) => {
   const page = broughtPage(site, request, answers, problems)
   if (page.page !== 'brought') return page
   const wrong = [...problems, ...undecided(page.view)]
-  if (page.view.needsConsent && request.fields.agree?.join() !== 'yes') {
-    wrong.push({ field: 'agree', text: 'Tick the box if you agree. Without it we may not keep your answers.' })
-  }
+  if (page.view.needsConsent && !hasAgreed(request)) wrong.push(MUST_AGREE)
   if (wrong.length > 0) return { ...page, status: 422, problems: wrong }
 
   const { responses } = site

@@ -1,6 +1,7 @@
+import type { FilledForm } from '../pdf/fill.ts'
 import { readBack } from '../pdf/readBack.ts'
 import { unplaced } from '../pdf/unplaced.ts'
-import type { Filled, OpenRequest, Site } from './site.ts'
+import type { OpenRequest, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
 
 /** A filled form whose rendered pages do not show every word; it is not given out. Names the questions concerned. */
@@ -20,7 +21,7 @@ export const unprintablePages = (site: Site, { response }: OpenRequest) =>
     .filter(({ characters }) => characters.length > 0)
 
 /** The form filled with the answers as they are saved. */
-export const fillFor = ({ form }: Site, { response }: OpenRequest): Promise<Filled> =>
+export const fillFor = ({ form }: Site, { response }: OpenRequest): Promise<FilledForm> =>
   form.fill(response.answers, response.reference)
 
 /** The page titles of questions, as people know them. */

@@ -6,7 +6,7 @@ export type PageRequest = {
   query: Record<string, string>
   /** Fields as typed, each name with every value sent under it. */
   fields: Record<string, string[]>
-  file?: { name: string; bytes: Uint8Array }
+  file?: { bytes: Uint8Array }
   now: number
   /** Says when nobody waits for the answer any more. */
   signal?: AbortSignal

@@ -1,13 +1,14 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { Page } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'
+import type { Changes } from '../responses/responses.ts'
 import { noResponse, whenOpen } from './open.ts'
 import { onwards, pageNamed, questionPage, returnOf } from './question.ts'
 import { savedElsewhere } from './seen.ts'
 import { unprintableProblems } from './unprintable.ts'
 import type { Problem } from './viewParts.ts'
 
-type PageReading = { answers: Record<string, Answer | null>; problems: Problem[] }
+type PageReading = { answers: Changes; problems: Problem[] }
 
 const readPage = (page: Page, fields: Record<string, string[]>): PageReading => {
   const reading: PageReading = { answers: {}, problems: [] }
@@ -22,7 +23,7 @@ const readPage = (page: Page, fields: Record<string, string[]>): PageReading => 
   return reading
 }
 
-const withoutBlanks = (answers: Record<string, Answer | null>): Answers =>
+const withoutBlanks = (answers: Changes): Answers =>
   Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, Answer] => entry[1] !== null))
 
 const CHANGED_ELSEWHERE =

@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import type { Placement } from '../pdf/placement.ts'
+import type { FilledForm } from '../pdf/fill.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Keys } from '../responses/keys.ts'
 import type { Response } from '../responses/response.ts'
@@ -8,12 +8,9 @@ import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { HolderView } from './viewParts.ts'
 
-/** A filled form: its bytes, how many pages, and what was put where. */
-export type Filled = { bytes: Uint8Array; pages: number; placements: Placement[] }
-
 /** The consultation's form, prepared once at the start. */
 export type SiteForm = {
-  fill(answers: Answers, reference: string | null): Promise<Filled>
+  fill(answers: Answers, reference: string | null): Promise<FilledForm>
   /** Characters of a text that the form's fonts do not have, each once. */
   missing(text: string): string[]
   /** How much of its box on paper a text fills; null for a question without one. */

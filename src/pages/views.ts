@@ -1,4 +1,5 @@
 import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
+import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact, Question } from '../questionnaire/questionnaire.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
@@ -41,10 +42,8 @@ export type QuestionPageView = {
   returnTo: 'check' | null
 }
 
-export type TaskState = 'not started' | 'started' | 'done'
-
 export type TasksView = {
-  tasks: { href: string; title: string; number: string | null; state: TaskState }[]
+  tasks: { href: string; title: string; number: string | null; state: Progress }[]
   done: number
   of: number
   /** The page to go on with: the first that is not done, or null. */

@@ -15,10 +15,6 @@ export const fold = (typed: string): string =>
     .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
     .replace(/[ILOZSBU]/g, (symbol) => standsFor[symbol]!)
 
-/** True when the words hold exactly this many symbols of the alphabet. */
-export const spells = (words: string, length: number): boolean =>
-  words.length === length && [...words].every((symbol) => alphabet.includes(symbol))
-
 /** The last `length` base-29 digits of the bytes read as one number; 16 bytes more than needed leave no bias to speak of. */
 export const symbolsFrom = (bytes: Uint8Array, length: number): string => {
   let number = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
