@@ -17,7 +17,7 @@ const firsts = (values: object): Record<string, string> =>
 /** An Express request as plain data, with the response that the browser's key opens. `now` is ms, UTC. */
 export const pageRequestOf = async (site: Site, req: Request, now: number, https: boolean): Promise<PageRequest> => {
   const key = keyIn(req, https)
-  const file = req.file && { name: req.file.originalname, bytes: new Uint8Array(req.file.buffer) }
+  const file = req.file && { bytes: new Uint8Array(req.file.buffer) }
   return {
     params: firsts(req.params),
     query: firsts(req.query),
