@@ -1,23 +1,60 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { checkConsultation } from '../consultation/checkConsultation.ts'
+import { checkLetters } from '../consultation/checkLetters.ts'
+import { checkQuestionnaire } from '../consultation/checkQuestionnaire.ts'
 import { consultationFile } from '../consultation/consultation.ts'
+import { formFonts } from '../consultation/formFonts.ts'
+import { UnsoundPack } from '../consultation/problem.ts'
+import { readJson } from '../consultation/readJson.ts'
+import { expectFolder, readPackFile } from '../consultation/readPack.ts'
+import { sha256 } from '../pdf/sha256.ts'
 import { questionnaire } from '../questionnaire/questionnaire.ts'
 import { drawStandIn } from '../stand-in/drawStandIn.ts'
+import { isDrawnByUs } from '../stand-in/origin.ts'
+import { Stop } from './stop.ts'
+import { withHash } from './withHash.ts'
 
-const font = (name: string): Promise<Uint8Array> =>
-  readFile(new URL(`../../assets/fonts/NotoSans-${name}.ttf`, import.meta.url)).then((bytes) => new Uint8Array(bytes))
+/** The hash is written by this command, so it may be missing, empty or old. */
+const beforeDrawing = consultationFile.extend({
+  form: consultationFile.shape.form.extend({ sha256: z.string().default('') }),
+})
+
+const readParts = async (folder: string) => {
+  await expectFolder(folder)
+  const text = await readPackFile(folder, 'consultation.json')
+  const said = readJson('consultation.json', text, beforeDrawing)
+  const asked = readJson('questionnaire.json', await readPackFile(folder, 'questionnaire.json'), questionnaire)
+  const problems = [...said.problems, ...asked.problems]
+  if (said.value) problems.push(...checkConsultation(said.value).problems)
+  if (asked.value) {
+    problems.push(...checkQuestionnaire(asked.value))
+    problems.push(...(await checkLetters({ said: said.value, asked: asked.value, sample: null })))
+  }
+  if (problems.length > 0 || !text || !said.value || !asked.value) throw new UnsoundPack(problems)
+  return { text: new TextDecoder().decode(text), consultation: said.value, questionnaire: asked.value }
+}
+
+const refuseToReplace = async (folder: string): Promise<void> => {
+  const form = await readPackFile(folder, 'form.pdf')
+  if (!form || (await isDrawnByUs(form))) return
+  throw new Stop(
+    1,
+    `${join(folder, 'form.pdf')} was not drawn by this command, so it may be the official form: nothing was written. Add --replace to draw over it and over boxes.json.`,
+  )
+}
 
 /** Draws a pack's questions as form.pdf, with its boxes.json and its hash in consultation.json, in the pack's folder. */
-export const drawStandInCommand = async (folder: string): Promise<void> => {
-  const text = await readFile(join(folder, 'consultation.json'), 'utf8')
-  const consultation = consultationFile.parse(JSON.parse(text))
-  const asked = questionnaire.parse(JSON.parse(await readFile(join(folder, 'questionnaire.json'), 'utf8')))
-  const fonts = { regular: await font('Regular'), bold: await font('Bold') }
-  const { form, boxes } = await drawStandIn({ consultation, questionnaire: asked, fonts })
-  const hash = createHash('sha256').update(form).digest('hex')
+export const drawStandInCommand = async (folder: string, replace = false): Promise<void> => {
+  const { text, ...parts } = await readParts(folder)
+  if (!replace) await refuseToReplace(folder)
+  const { form, boxes } = await drawStandIn({ ...parts, fonts: await formFonts() })
+  const hash = await sha256(form)
   await writeFile(join(folder, 'form.pdf'), form)
   await writeFile(join(folder, 'boxes.json'), `${JSON.stringify(boxes, null, 2)}\n`)
-  // Put into the text as it stands, so that a pack keeps the lines its author gave it.
-  await writeFile(join(folder, 'consultation.json'), text.replace(consultation.form.sha256, hash))
+  await writeFile(join(folder, 'consultation.json'), withHash(text, hash))
+  process.stdout.write(
+    `Written in ${folder}:\nform.pdf, SHA-256 ${hash}\nboxes.json\nconsultation.json, its form.sha256\n`,
+  )
 }

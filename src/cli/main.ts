@@ -34,7 +34,8 @@ program
   .command('draw-stand-in')
   .description('draw form.pdf and boxes.json anew from a pack’s questions, where the official file is lost')
   .requiredOption('--pack <folder>', 'the consultation')
-  .action(({ pack }: { pack: string }) => drawStandInCommand(typedPath(pack)))
+  .option('--replace', 'draw over a form.pdf that is not ours, and over its boxes.json', false)
+  .action(({ pack, replace }: { pack: string; replace: boolean }) => drawStandInCommand(typedPath(pack), replace))
 
 const run = async (): Promise<number> => {
   try {

@@ -14,7 +14,8 @@ export const checkAnswers = (file: string, answers: Answers, questionnaire: Ques
     }
     const reading = readAnswer(question, [answer].flat())
     if ('answer' in reading) return []
-    const expected = 'options' in question ? question.options.map((option) => option.id).join(', ') : reading.problem
+    const fits = question.kind === 'line' ? 'one short text' : 'one text'
+    const expected = 'options' in question ? question.options.map((option) => option.id).join(', ') : fits
     return [{ ...at, expected, remedy: reading.problem }]
   })
 }

@@ -1,23 +1,24 @@
+import { readClosing } from './checkClosing.ts'
 import type { ConsultationFile } from './consultation.ts'
-import { endOfDay, momentIn } from './moments.ts'
+import { endOfDay } from './moments.ts'
 import type { PackProblem } from './problem.ts'
 
 const file = 'consultation.json'
 
-/** The closing in ms UTC, or the problem: a time zone that is not one, or a time that is not on its clocks once. */
-export const readClosing = ({ closesAt, timeZone }: ConsultationFile): { ms: number } | { problem: PackProblem } => {
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+const isLanguage = (tag: string): boolean => {
   try {
-    return { ms: momentIn(closesAt, timeZone) }
+    return languageNames.of(new Intl.Locale(tag).language) !== undefined
   } catch {
-    const problem = {
-      file,
-      path: 'closesAt',
-      found: `${closesAt} in ${timeZone}`,
-      expected: 'a moment that stands once on the clocks of a time zone such as Europe/London',
-      remedy: 'correct closesAt or timeZone; a time that clocks skip or repeat in spring or autumn cannot be a closing',
-    }
-    return { problem }
+    return false
   }
+}
+
+const checkLanguage = ({ language }: ConsultationFile): PackProblem[] => {
+  const expected = 'a language tag (BCP 47) such as en-GB or cy'
+  const remedy = 'write the tag of the language that the consultation is in, with a hyphen'
+  return isLanguage(language) ? [] : [{ file, path: 'language', found: `"${language}"`, expected, remedy }]
 }
 
 const order = (path: string, found: string, expected: string): PackProblem => ({
@@ -28,12 +29,11 @@ const order = (path: string, found: string, expected: string): PackProblem => ({
   remedy: 'correct the day',
 })
 
-/** What a shape cannot say of consultation.json: that its days are days, and stand in order. */
-export const checkConsultation = (consultation: ConsultationFile, closesAtMs: number): PackProblem[] => {
+const checkDays = (consultation: ConsultationFile, closesAtMs: number | null): PackProblem[] => {
   const problems: PackProblem[] = []
   const end = (path: string, day: string): number | null => {
     try {
-      return endOfDay(day, consultation.timeZone)
+      return endOfDay(day, closesAtMs === null ? 'UTC' : consultation.timeZone)
     } catch {
       problems.push(order(path, day, 'a day of the calendar'))
       return null
@@ -42,10 +42,21 @@ export const checkConsultation = (consultation: ConsultationFile, closesAtMs: nu
   const opens = end('opensOn', consultation.opensOn)
   const forgets = end('forgetAfter', consultation.forgetAfter)
   consultation.posting.holidays.forEach((day, index) => void end(`posting.holidays[${index}]`, day))
+  if (closesAtMs === null) return problems
   if (opens !== null && opens > closesAtMs)
     problems.push(order('opensOn', consultation.opensOn, 'a day before the closing'))
   if (forgets !== null && forgets <= closesAtMs) {
     problems.push(order('forgetAfter', consultation.forgetAfter, 'the day of the closing or a later one'))
   }
   return problems
+}
+
+/** What a shape cannot say: that the closing is a moment (ms UTC, null if not), the language one, the days in order. */
+export const checkConsultation = (
+  consultation: ConsultationFile,
+): { closesAtMs: number | null; problems: PackProblem[] } => {
+  const closing = readClosing(consultation)
+  const closesAtMs = 'ms' in closing ? closing.ms : null
+  const wrong = 'problem' in closing ? [closing.problem] : []
+  return { closesAtMs, problems: [...wrong, ...checkLanguage(consultation), ...checkDays(consultation, closesAtMs)] }
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Boxes } from '../pdf/boxes.ts'
 import { fact, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import { LOCAL_TIME } from './moments.ts'
 
 const words = z.string().min(1)
 const paragraphs = z.array(words).min(1)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'a local time as YYYY-MM-DDTHH:MM')
+const localTime = z.string().regex(LOCAL_TIME, 'a local time as YYYY-MM-DDTHH:MM')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of form.pdf: 64 digits from 0 to 9 and a to f')
 
 /** A page of the time: shown as dated text, not as a link, once the consultation has closed. */
 const link = z.strictObject({ title: words, address: z.url(), source: words, note: words.optional() })
@@ -30,14 +32,14 @@ export const consultationFile = z.strictObject({
   lead: words,
   proposal: paragraphs,
   decides: paragraphs,
-  facts: z.array(fact),
+  facts: z.array(fact).default([]),
   chart: chart.optional(),
   email: z.strictObject({ address: z.email(), source: words, note: words.optional() }),
   post: z.strictObject({ lines: z.array(words).min(2), source: words }),
   posting: z.strictObject({ workingDays: z.number().int().min(0), holidays: z.array(day) }),
   links: z.strictObject({ document: link, page: link, petition: link.optional() }),
   decision: z.strictObject({ lead: words, facts: z.array(fact).min(1) }).optional(),
-  form: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), title: words, note: words.optional() }),
+  form: z.strictObject({ sha256, title: words, note: words.optional() }),
 })
 
 export type ConsultationFile = z.infer<typeof consultationFile>

@@ -16,7 +16,7 @@ export const box = z.union([z.strictObject({ write }), z.strictObject({ tick: z.
 /** The shape of a pack's boxes.json: a box for each question id, and places for marks that are nobody's answer. */
 export const boxes = z.strictObject({
   answers: z.record(z.string(), box),
-  marks: z.strictObject({ reference: write.optional() }),
+  marks: z.strictObject({ reference: write.optional() }).default({}),
 })
 
 export type WriteBox = z.infer<typeof write>

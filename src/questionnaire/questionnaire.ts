@@ -40,8 +40,8 @@ export const page = z.strictObject({
   id,
   title: z.string().min(1),
   questions: z.array(question).min(1),
-  prompts: z.array(z.string().min(1)),
-  facts: z.array(fact),
+  prompts: z.array(z.string().min(1)).default([]),
+  facts: z.array(fact).default([]),
   premise: z.string().min(1).optional(),
 })
 

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { ORIGIN } from './origin.ts'
 import type { Place } from './place.ts'
 import { INK, SHEET, type Style } from './sheet.ts'
 
@@ -128,4 +129,4 @@ export class Pen {
 const PRINT = 4
 
 /** The same input gives the same bytes: no hour of drawing. The day is that of the first stand-in. */
-const FIXED = { CreationDate: new Date('2026-11-22T00:00:00Z'), Producer: 'pdfkit, pdf-lib', Creator: 'draw-stand-in' }
+const FIXED = { CreationDate: new Date('2026-11-22T00:00:00Z'), ...ORIGIN }

@@ -33,9 +33,11 @@ test('the bundled pack is sound, and closes at 16:30 UTC', async () => {
   expect(consultation.questionnaire.pages.length).toBe(8)
 })
 
-type Break = [string, keyof PackFiles, Edit, { path: string; expected: RegExp }]
+type Break = [string, keyof PackFiles, Edit, { path: string; found?: RegExp; expected: RegExp }]
 
 const said = 'consultation.json'
+const asked = 'questionnaire.json'
+const onlyIf = '"onlyIf": { "capacity": "organisation" }'
 const breaks: Break[] = [
   [
     'a question without a box',
@@ -48,17 +50,41 @@ const breaks: Break[] = [
     'a closing that clocks skip',
     said,
     ['2017-10-06T17:30', '2017-03-26T01:30'],
-    { path: 'closesAt', expected: /once/ },
+    { path: 'closesAt', found: /skipped.*forward/, expected: /once/ },
   ],
-  ['a zone that is none', said, ['Europe/London', 'Europe/Dagenham'], { path: 'closesAt', expected: /time zone/ }],
+  [
+    'a closing that comes twice',
+    said,
+    ['2017-10-06T17:30', '2017-10-29T01:30'],
+    { path: 'closesAt', found: /twice.*back/, expected: /once/ },
+  ],
+  [
+    'a closing on no day of the calendar',
+    said,
+    ['2017-10-06T17:30', '2017-09-31T17:30'],
+    { path: 'closesAt', expected: /a day of the calendar/ },
+  ],
+  [
+    'a zone that is none',
+    said,
+    ['Europe/London', 'Europe/Dagenham'],
+    { path: 'timeZone', found: /^"Europe\/Dagenham"$/, expected: /time zone/ },
+  ],
+  ['a language that is none', said, ['"en-GB"', '"en_GB"'], { path: 'language', expected: /BCP 47/ }],
+  ['a language that nobody speaks', said, ['"en-GB"', '"english"'], { path: 'language', expected: /BCP 47/ }],
   [
     'an address that is none',
     said,
     ['consultation@', 'consultation at '],
-    { path: 'email.address', expected: /email/i },
+    { path: 'email.address', expected: /^an email address such as/ },
   ],
-  ['another form than the hash says', said, ['"sha256": "', '"sha256": "0'], { path: 'form.sha256', expected: /./ }],
-  ['a key that nobody knows', said, ['"late":', '"closseAt": 1, "late":'], { path: '', expected: /closseAt/ }],
+  ['a hash that is too long', said, ['"sha256": "', '"sha256": "0'], { path: 'form.sha256', expected: /64 digits/ }],
+  [
+    'a key that nobody knows',
+    said,
+    ['"late":', '"colour": 1, "late":'],
+    { path: '', found: /^the key "colour"$/, expected: /known/ },
+  ],
   [
     'an answer that is not offered',
     'sample-answers.json',
@@ -67,17 +93,68 @@ const breaks: Break[] = [
   ],
   ['an answer to nothing', 'sample-answers.json', ['"q1":', '"q0":'], { path: 'q0', expected: /question/ }],
   [
+    'an answer that no font can print',
+    'sample-answers.json',
+    ['"q1-reasons": "', '"q1-reasons": "漢字 '],
+    { path: 'q1-reasons', found: /^漢 字$/, expected: /fonts/ },
+  ],
+  [
+    'a question that no font can print',
+    asked,
+    ['its online offer', 'its 線 offer'],
+    { path: 'q1.text', found: /^線$/, expected: /fonts/ },
+  ],
+  [
+    'a note that no font can print',
+    said,
+    ['Layout recon', '線 Layout recon'],
+    { path: 'form.note', expected: /fonts/ },
+  ],
+  [
     'two questions of one id',
-    'questionnaire.json',
-    ['"id": "q2"', '"id": "q1"'],
-    { path: '', expected: /id of its own/ },
+    asked,
+    ['"id": "q2-reasons"', '"id": "q1-reasons"'],
+    { path: '', expected: /each question$/ },
+  ],
+  ['two options of one id', asked, ['"id": "not-sure"', '"id": "no"'], { path: '', expected: /each option of q1$/ }],
+  [
+    'a condition on an option that is not there',
+    asked,
+    [onlyIf, '"onlyIf": { "capacity": "company" }'],
+    { path: 'organisation.onlyIf.capacity', found: /^"company"$/, expected: /resident, organisation/ },
+  ],
+  [
+    'a condition on a question that is not there',
+    asked,
+    [onlyIf, '"onlyIf": { "role": "organisation" }'],
+    { path: 'organisation.onlyIf', found: /role/, expected: /id of a question/ },
+  ],
+  [
+    'a condition on words',
+    asked,
+    [onlyIf, '"onlyIf": { "name": "organisation" }'],
+    { path: 'organisation.onlyIf', found: /name, of kind line/, expected: /one-of/ },
+  ],
+  [
+    'published words without a source',
+    asked,
+    ['"source": "Inclusion London’s response, September 2017",\n', ''],
+    { path: 'q1.source', found: /nothing/, expected: /quoted/ },
+  ],
+  [
+    'an autofill token that no browser knows',
+    asked,
+    ['"postal-code"', '"postcode"'],
+    { path: 'postcode.autocomplete', found: /^"postcode"$/, expected: /postal-code/ },
   ],
   ['forgetting before the closing', said, ['2018-01-06', '2017-10-05'], { path: 'forgetAfter', expected: /closing/ }],
 ]
 
 test.each(breaks)('%s is found, with file, path, found, expected and remedy', async (_name, file, edit, at) => {
   const problems = await problemsOf(await changed(file, edit))
-  const found = problems.find(({ path, expected }) => path.includes(at.path) && at.expected.test(expected))
+  const found = problems.find(
+    (one) => one.path.includes(at.path) && at.expected.test(one.expected) && (at.found ?? /./).test(one.found),
+  )
   expect(found).toBeDefined()
   for (const part of [found!.file, found!.found, found!.expected, found!.remedy]) expect(part.length).toBeGreaterThan(0)
 })
@@ -100,6 +177,52 @@ test('ten problems are ten lines, numbered, not the first one alone', async () =
   for (const number of problems.keys()) expect(message).toContain(`${number + 1}. `)
 })
 
-test('an empty folder is a list, not a stack', async () => {
-  await expect(readPack(join(folder, 'nowhere'))).rejects.toThrow(/1\. .*no such file/s)
+test('a hash that differs by one digit is another form', async () => {
+  const sha256 = /"sha256": "([0-9a-f]{64})"/.exec(new TextDecoder().decode((await files())[said]!))![1]!
+  const other = `${sha256.slice(0, -1)}${sha256.endsWith('0') ? '1' : '0'}`
+  expect(await problemsOf(await changed(said, [sha256, other]))).toMatchObject([
+    { file: 'form.pdf', found: `SHA-256 ${sha256}`, expected: `SHA-256 ${other}` },
+  ])
+})
+
+test('a pack without PROVENANCE.md is told so', async () => {
+  expect(await problemsOf({ ...(await files()), 'PROVENANCE.md': null })).toMatchObject([
+    { file: 'PROVENANCE.md', found: 'no such file' },
+  ])
+  expect(await problemsOf({ ...(await files()), 'PROVENANCE.md': new TextEncoder().encode(' \n') })).toMatchObject([
+    { file: 'PROVENANCE.md', found: 'an empty file' },
+  ])
+})
+
+test('facts, prompts and marks may be left out', async () => {
+  const parsed = async (name: keyof PackFiles) => JSON.parse(new TextDecoder().decode((await files())[name]!))
+  const [consultation, questions, boxes] = await Promise.all([parsed(said), parsed(asked), parsed('boxes.json')])
+  delete consultation.facts
+  delete boxes.marks
+  for (const page of questions.pages) {
+    delete page.facts
+    delete page.prompts
+  }
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+  const pack = {
+    ...(await files()),
+    [said]: bytes(consultation),
+    [asked]: bytes(questions),
+    'boxes.json': bytes(boxes),
+  }
+  const { facts, boxes: placed, questionnaire } = await soundPack(pack)
+  expect([facts, placed.marks, questionnaire.pages[0]!.facts, questionnaire.pages[0]!.prompts]).toEqual([
+    [],
+    {},
+    [],
+    [],
+  ])
+})
+
+test('a folder that is not there is one problem that names it; a file is none either', async () => {
+  const problems = (path: string) =>
+    readPack(path).catch((error: unknown) => (error instanceof UnsoundPack ? error.problems : null))
+  const nowhere = join(folder, 'nowhere')
+  expect(await problems(nowhere)).toMatchObject([{ file: nowhere, found: `there is no folder ${nowhere}` }])
+  expect(await problems(join(folder, 'form.pdf'))).toMatchObject([{ found: expect.stringContaining('is a file') }])
 })

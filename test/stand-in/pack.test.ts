@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drawStandInCommand } from '../../src/cli/drawStandIn.ts'
+
 import { boxes as boxesShape } from '../../src/pdf/boxes.ts'
+import { cli } from '../cli/command.ts'
 import { drawMopac, mopac, PACK } from './drawn.ts'
 
 const read = (name: string, folder = PACK): Promise<Buffer> => readFile(join(folder, name))
@@ -24,7 +25,7 @@ test('the command writes the three files and changes nothing of consultation.jso
     const stale = before.replace(mopac.consultation.form.sha256, '0'.repeat(64))
     await writeFile(join(folder, 'consultation.json'), stale)
     await Promise.all(['form.pdf', 'boxes.json'].map((name) => rm(join(folder, name))))
-    await drawStandInCommand(folder)
+    expect((await cli(folder, 'draw-stand-in', '--pack', '.')).code).toBe(0)
     expect(String(await read('consultation.json', folder))).toBe(before)
     expect(String(await read('boxes.json', folder))).toBe(String(await read('boxes.json')))
     expect(Buffer.compare(await read('form.pdf', folder), await read('form.pdf'))).toBe(0)

@@ -85,5 +85,5 @@ test('a pack that is not sound stops the start with the numbered list', () =>
   withFolder(async (env) => {
     const run = npmRun('rehearse', [], { ...env, PACK: 'test/packs/nowhere' })
     expect(await run.ended).toBe(1)
-    expect(run.said()).toMatch(/1\. consultation\.json[\s\S]*5\. form\.pdf/)
+    expect(run.said()).toMatch(/1\. \S+nowhere\n {3}found: there is no folder/)
   }))
