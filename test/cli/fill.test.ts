@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PDFDocument, PDFName, PDFNumber } from 'pdf-lib'
+import { withHash } from '../../src/cli/withHash.ts'
+import { pageTexts } from '../pdf/paper.ts'
+import { cli, packs, withFolder } from './command.ts'
+
+const fill = (folder: string, pack: string, answers: string) =>
+  cli(folder, 'fill', '--pack', pack, '--answers', answers, '--out', 'filled.pdf')
+
+test('fill writes the same sound PDF twice, from and to where it was typed', () =>
+  withFolder(async (folder) => {
+    await cp(join(packs.mopac, 'sample-answers.json'), join(folder, 'mine.json'))
+    expect(await fill(folder, packs.mopac, 'mine.json')).toEqual({ code: 0, out: '', err: '' })
+    const once = await readFile(join(folder, 'filled.pdf'))
+    expect(execFileSync('qpdf', ['--check', join(folder, 'filled.pdf')], { encoding: 'utf8' })).toContain('No syntax')
+    expect((await pageTexts(once)).join()).toContain('Łukasz')
+    await fill(folder, packs.mopac, 'mine.json')
+    expect(Buffer.compare(await readFile(join(folder, 'filled.pdf')), once)).toBe(0)
+  }))
+
+test('wrong answers are all told at once, numbered, and nothing is written', () =>
+  withFolder(async (folder) => {
+    const said = { days: ['sundays'], 'days-why': '漢 and 字', street: '線', nobody: 'asks' }
+    await writeFile(join(folder, 'wrong.json'), JSON.stringify(said))
+    const { code, out, err } = await fill(folder, packs.library, 'wrong.json')
+    expect([code, out]).toEqual([1, ''])
+    for (const line of ['1. wrong.json at days', '2. wrong.json at nobody']) expect(err).toContain(line)
+    expect(err).toMatch(/3\. wrong\.json at days-why\n {3}found: 漢 字\n/)
+    expect(err).toMatch(/4\. wrong\.json at street\n {3}found: 線\n/)
+    expect(await readdir(folder)).toEqual(['wrong.json'])
+  }))
+
+test('too long a text says once what is too much', () =>
+  withFolder(async (folder) => {
+    await writeFile(join(folder, 'long.json'), JSON.stringify({ street: 'x'.repeat(301) }))
+    const { code, err } = await fill(folder, packs.library, 'long.json')
+    expect(code).toBe(1)
+    expect(err.match(/This can hold 300 characters/g)).toHaveLength(1)
+  }))
+
+test('a form that swallows an answer is not given out', () =>
+  withFolder(async (folder) => {
+    const pack = join(folder, 'pack')
+    await cp(packs.library, pack, { recursive: true })
+    const document = await PDFDocument.load(await readFile(join(pack, 'form.pdf')))
+    const [widget] = document.getForm().getTextField('street').acroField.getWidgets()
+    widget!.dict.set(PDFName.of('F'), PDFNumber.of(2)) // ISO 32000-1, table 165: hidden
+    const form = await document.save()
+    await writeFile(join(pack, 'form.pdf'), form)
+    const said = await readFile(join(pack, 'consultation.json'), 'utf8')
+    const hash = createHash('sha256').update(form).digest('hex')
+    await writeFile(join(pack, 'consultation.json'), withHash(said, hash))
+    const { code, err } = await fill(folder, pack, 'pack/sample-answers.json')
+    expect([code, err]).toEqual([1, expect.stringMatching(/not written[\s\S]*1\. page 1, street: "Mühlgasse 3"/)])
+    expect(await readdir(folder)).toEqual(['pack'])
+  }))
+
+test('a file or a pack that is not there is said in a sentence', () =>
+  withFolder(async (folder) => {
+    expect(await fill(folder, packs.library, 'none.json')).toMatchObject({
+      code: 2,
+      err: 'none.json: there is no such file or folder.\n',
+    })
+    const { code, err } = await fill(folder, 'no-pack', 'none.json')
+    expect([code, err]).toEqual([1, expect.stringContaining(`there is no folder ${join(folder, 'no-pack')}`)])
+  }))
