@@ -32,13 +32,31 @@ export const bodyOf = ({ body }: ConsultationFile): string => {
   return name.includes(body.short) ? name : `${name} (${body.short})`
 }
 
+/** The words for a kind of thing on the paper: none of it, some of it or all of it is not as published. */
+const share = (what: string, unpublished: boolean[]): string[] => {
+  if (!unpublished.includes(true)) return []
+  return [unpublished.includes(false) ? `some of ${what}` : what]
+}
+
+/** Words over rooms of which we wrote any; a part that is reconstructed alone is marked in its place. */
+const notTheirs = (questions: Question[]): boolean[] =>
+  questions.some(({ wording }) => wording === 'ours') ? questions.map(({ wording }) => wording !== 'published') : []
+
 /** What on this paper is not the body's own, in a sentence or three. */
 export const aboutThisPaper = ({ form, body }: ConsultationFile, questionnaire: Questionnaire): string => {
   const asked = questionsOf(questionnaire)
-  const choices = asked.some((question) => 'optionsWording' in question && question.optionsWording !== 'published')
-  const ours = asked.some(({ wording }) => wording === 'ours')
-  const what = [choices ? 'the choices to tick' : '', ours ? 'the words over the writing boxes' : ''].filter(Boolean)
-  const ourWords = what.length > 0 ? `${sentence(what.join(' and '))} are not ${body.short}’s either.` : ''
+  const choices = asked.filter((question) => 'options' in question)
+  const written = asked.filter((question) => !('options' in question))
+  const what = [
+    ...share(
+      'the choices to tick',
+      choices.map(({ optionsWording }) => optionsWording !== 'published'),
+    ),
+    ...share('the words over the boxes to tick', notTheirs(choices)),
+    ...share('the words over the writing boxes', notTheirs(written)),
+  ]
+  const list = new Intl.ListFormat('en-GB').format(what)
+  const ourWords = list ? `${sentence(list)} are not ${body.short}’s${form.note ? ' either' : ''}.` : ''
   const marked = asked.some(({ wording }) => wording === 'reconstructed')
   const says = marked ? 'Reconstructed questions are marked.' : ''
   return [form.note ?? '', ourWords, says].filter(Boolean).join(' ')
