@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Filled, SiteForm, SiteResponses } from './pages/site.ts'
+import type { SiteForm, SiteResponses } from './pages/site.ts'
+import type { FilledForm } from './pdf/fill.ts'
 
-type Kept = { print: string; filled: Promise<Filled> }
+type Kept = { print: string; filled: Promise<FilledForm> }
 
 // The pictures of one form are asked for within a minute or two of each other; nothing personal stays longer than that.
 const KEPT_MS = 2 * 60_000
@@ -10,7 +11,7 @@ const KEPT_BYTES = 64 * 1024 * 1024
 // What a line of a placement weighs beside the PDF, roughly.
 const LINE_BYTES = 250
 
-const sizeOf = ({ bytes, placements }: Filled): number =>
+const sizeOf = ({ bytes, placements }: FilledForm): number =>
   placements.reduce((sum, placed) => sum + ('lines' in placed ? placed.lines.length * LINE_BYTES : 0), bytes.length)
 
 const printOf = (answers: object): string => createHash('sha256').update(JSON.stringify(answers)).digest('base64')
@@ -28,8 +29,9 @@ export const keepingForms = <Form extends Pick<SiteForm, 'fill'>, Kind extends P
   const keep = (name: string, one: Kept) => {
     kept.set(name, one, { size: 1 })
     const isThere = () => kept.peek(name) === one
+    // A copy, for setting the same object again would leave its size as it was.
     one.filled.then(
-      (filled) => void (isThere() && kept.set(name, one, { size: sizeOf(filled) })),
+      (filled) => void (isThere() && kept.set(name, { ...one }, { size: sizeOf(filled) })),
       () => void (isThere() && kept.delete(name)),
     )
     return one.filled
