@@ -1,5 +1,5 @@
 import { whenOpen } from './open.ts'
-import { fillFor, unprintablePages } from './released.ts'
+import { askerOf, fillFor, unprintablePages } from './released.ts'
 
 const WIDTH_PX = { normal: 1240, large: 2480 }
 
@@ -11,7 +11,6 @@ export const picture = whenOpen(async (site, request) => {
   const number = Number(request.params.page)
   if (!Number.isInteger(number) || number < 1 || number > filled.pages) return notFound
   const width = request.query.size === 'large' ? WIDTH_PX.large : WIDTH_PX.normal
-  const asker = { visitor: request.key, ...(request.signal ? { signal: request.signal } : {}) }
-  const file = await site.pictures.picture(filled.bytes, number, width, asker)
+  const file = await site.pictures.picture(filled.bytes, number, width, askerOf(request))
   return { file, type: 'image/png', name: `page-${number}.png`, save: false }
 })

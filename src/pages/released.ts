@@ -1,7 +1,7 @@
 import type { FilledForm } from '../pdf/fill.ts'
 import { readBack } from '../pdf/readBack.ts'
 import { unplaced } from '../pdf/unplaced.ts'
-import type { OpenRequest, Site } from './site.ts'
+import type { OpenRequest, PictureAsker, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
 
 /** A filled form whose rendered pages do not show every word; it is not given out. Names the questions concerned. */
@@ -20,6 +20,9 @@ export const unprintablePages = (site: Site, { response }: OpenRequest) =>
     .map((page) => ({ page, characters: unprintableOn(site, page, response.answers).flatMap((on) => on.characters) }))
     .filter(({ characters }) => characters.length > 0)
 
+/** Who asks, as the pictures know them. */
+export const askerOf = ({ key, signal }: OpenRequest): PictureAsker => ({ visitor: key, ...(signal ? { signal } : {}) })
+
 /** The form filled with the answers as they are saved. */
 export const fillFor = ({ form }: Site, { response }: OpenRequest): Promise<FilledForm> =>
   form.fill(response.answers, response.reference)
@@ -37,7 +40,7 @@ const titlesOf = ({ consultation }: Site, ids: (string | null)[]): string[] =>
 export const releasedForm = async (site: Site, request: OpenRequest) => {
   const { questionnaire } = site.consultation
   const filled = await fillFor(site, request)
-  const shown = await site.pictures.read(filled.bytes)
+  const shown = await site.pictures.read(filled.bytes, askerOf(request))
   const texts = shown.map((page) => page.text)
   const lost = [
     ...unplaced(questionnaire, request.response.answers, filled.placements).map(({ id }) => id),

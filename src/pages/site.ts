@@ -22,12 +22,12 @@ export type SiteForm = {
 /** What one person said, kept and found again by the keys that open it. */
 export type SiteResponses = Responses & Pick<Keys, 'linkOf' | 'returnCodeOf'>
 
-/** Who asks for a picture, by the browser's key, and what says that nobody waits for it any more. */
+/** Who asks to read or draw, by the browser's key, and what says that nobody waits for it any more. */
 export type PictureAsker = { visitor: string; signal?: AbortSignal }
 
 /** Pages of a PDF as PDFium shows them: sizes in points, text as it stands on the page, pictures as PNG. */
 export type SitePictures = {
-  read(bytes: Uint8Array): Promise<{ text: string; width: number; height: number }[]>
+  read(bytes: Uint8Array, asker: PictureAsker): Promise<{ text: string; width: number; height: number }[]>
   picture(bytes: Uint8Array, page: number, widthPx: number, asker: PictureAsker): Promise<Uint8Array>
 }
 

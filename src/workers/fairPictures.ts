@@ -6,21 +6,28 @@ const WAITING = 60
 const BUSY = 'These pages are being asked for many times at once. Your answers are saved: try again in a minute.'
 
 // By the browser's key; the signal says that nobody waits any more.
-type PictureAsker = { visitor: string; signal?: AbortSignal }
+type Asker = { visitor: string; signal?: AbortSignal }
 
-/** A picture pool in which one visitor has two pictures drawn at a time; more of theirs wait, sixty at most. Throws Busy. */
-export const sharedFairly = (pool: PicturePool) => {
+/** A line for each visitor who has work in it. */
+const linesOfVisitors = () => {
   const lines = new Map<string, Line>()
-
-  const picture = async (bytes: Uint8Array, page: number, widthPx: number, { visitor, signal }: PictureAsker) => {
+  return async <T>({ visitor, signal }: Asker, work: () => Promise<T>): Promise<T> => {
     const line = lines.get(visitor) ?? makeLine(AT_ONCE, WAITING, BUSY)
     lines.set(visitor, line)
     try {
-      return await line.take(() => pool.picture(bytes, page, widthPx, signal), signal)
+      return await line.take(work, signal)
     } finally {
       if (line.length() === 0) lines.delete(visitor)
     }
   }
+}
 
-  return { read: (bytes: Uint8Array) => pool.read(bytes), picture }
+/** A picture pool that does two things of a kind at a time for one visitor; sixty more of theirs wait. Throws Busy. */
+export const sharedFairly = (pool: PicturePool) => {
+  const [reading, drawing] = [linesOfVisitors(), linesOfVisitors()]
+  return {
+    read: (bytes: Uint8Array, asker: Asker) => reading(asker, () => pool.read(bytes, asker.signal)),
+    picture: (bytes: Uint8Array, page: number, widthPx: number, asker: Asker) =>
+      drawing(asker, () => pool.picture(bytes, page, widthPx, asker.signal)),
+  }
 }

@@ -4,7 +4,7 @@ import type { ShownPage } from './pictures.ts'
 
 /** Small pools that read and draw pages beside the requests; pages count from 1. `close` ends their threads. */
 export type PicturePool = {
-  read(bytes: Uint8Array): Promise<ShownPage[]>
+  read(bytes: Uint8Array, signal?: AbortSignal): Promise<ShownPage[]>
   picture(bytes: Uint8Array, page: number, widthPx: number, signal?: AbortSignal): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -34,7 +34,7 @@ export const startPicturePool = (): PicturePool => {
   const reading = startPool('read', 100)
   const drawing = startPool('picture', 200)
   return {
-    read: (bytes) => reading.run({ bytes }),
+    read: (bytes, signal) => reading.run({ bytes }, signal),
     picture: (bytes, page, widthPx, signal) => drawing.run({ bytes, page, widthPx }, signal),
     close: async () => void (await Promise.all([reading.close(), drawing.close()])),
   }

@@ -59,6 +59,30 @@ test('a visitor who asks for many pictures at once has two drawn at a time, all 
   )
 })
 
+test('a visitor who opens the check page many times at once keeps nobody else from theirs', () => {
+  const pool = startPicturePool()
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>()
+  let reading = 0
+  const read: PicturePool['read'] = async (bytes) => {
+    reading += 1
+    if (reading < 3) await mayEnd
+    return pool.read(bytes)
+  }
+  return withHouse(
+    async ({ address }) => {
+      const [visitor, other] = [new Visitor(address), new Visitor(address)]
+      for (const one of [visitor, other]) await one.begin()
+      const all = Array.from({ length: 12 }, () => visitor.get('/check'))
+      await until(() => reading === 2)
+      expect((await other.get('/check')).status).toBe(200)
+      expect(reading).toBe(3)
+      end()
+      expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([200]))
+    },
+    { pictures: { ...pool, read } },
+  )
+})
+
 test('a visitor who goes away has nothing drawn any more', async () => {
   const { pictures, asked, end } = heldPictures()
   await withHouse(

@@ -19,9 +19,11 @@ test('reading does not stand behind pictures, and pictures that nobody can wait 
     order.push('read')
     return pages
   })
+  const left = Promise.allSettled([1, 2, 3].map(() => pool.read(form, leaving.signal)))
   await expect(draw()).rejects.toThrow(Busy)
   leaving.abort()
   expect((await reading)[0]?.text).toContain('MOPAC')
+  expect((await left).at(-1)?.status).toBe('rejected')
   const drawn = (await outcomes).filter(({ status }) => status === 'fulfilled').length
   expect(drawn).toBe(8)
   expect(order.indexOf('read')).toBeLessThan(8)
