@@ -6,7 +6,7 @@ import type { Controller, OpenRequest, Site } from './site.ts'
 const isOpen = (request: PageRequest): request is OpenRequest => request.response !== null && request.key !== null
 
 /** The words that came with a request, each under its question, so that a refusal can give them all back. */
-export const typedIn = ({ consultation }: Site, { fields }: PageRequest): { label: string; text: string }[] => {
+export const typedIn = ({ consultation }: Site, fields: PageRequest['fields']): { label: string; text: string }[] => {
   const isText = (question: Question) => !('options' in question)
   return questionsOf(consultation.questionnaire)
     .filter(isText)
@@ -18,7 +18,7 @@ export const typedIn = ({ consultation }: Site, { fields }: PageRequest): { labe
 export const noResponse = (site: Site, request: PageRequest): Outcome => ({
   page: 'no-response',
   status: 403,
-  view: { typed: typedIn(site, request) },
+  view: { typed: typedIn(site, request.fields) },
 })
 
 /** A controller for those who have a response open; everybody else gets the page that says so. */

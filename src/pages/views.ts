@@ -151,5 +151,5 @@ export type PageViews = {
   'not-found': Record<string, never>
   /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */
   refused: { heading: string; text: string; typed: { label: string; text: string }[]; back: string | null }
-  fault: { number: string }
+  fault: { number: string; typed: { label: string; text: string }[] }
 }

@@ -1,19 +1,25 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
+import { typedIn } from '../pages/open.ts'
 import type { PageOutcome } from '../pages/outcome.ts'
 import { NotOnPaper } from '../pages/released.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { keyIn } from './cookies.ts'
 import type { Log } from './log.ts'
+import { fieldsIn } from './pageRequest.ts'
 import { refusalOf } from './refusals.ts'
 
-const notOnPaper = (number: string): PageOutcome => ({
+type Typed = ReturnType<typeof typedIn>
+
+const notOnPaper = (number: string, questions: string[], typed: Typed): PageOutcome => ({
   page: 'refused',
   status: 500,
   view: {
     heading: 'We could not make a form that we trust',
-    text: `Your answers are saved. We read the finished form back and words were missing on its pages, so we did not give it out. Please tell us this number: ${number}.`,
-    typed: [],
-    back: '/check',
+    text:
+      'Your answers are saved. We read the finished form back and words were missing on its pages, so we did not give it out. ' +
+      `It is about: ${questions.join('; ')}. Please tell us this number: ${number}.`,
+    typed,
+    back: '/tasks',
   },
 })
 
@@ -59,8 +65,9 @@ export const setUpFaults =
       if (res.headersSent) return void res.destroy()
       if (refusal) return answerPage(answering, req, res, refusal)
       const number = logFault(log, req, error)
-      const fault: PageOutcome = { page: 'fault', status: 500, view: { number } }
-      answerPage(answering, req, res, error instanceof NotOnPaper ? notOnPaper(number) : fault)
+      const typed = typedIn(answering.site, fieldsIn(req))
+      const fault: PageOutcome = { page: 'fault', status: 500, view: { number, typed } }
+      answerPage(answering, req, res, error instanceof NotOnPaper ? notOnPaper(number, error.questions, typed) : fault)
     } catch (worse) {
       const number = logFault(log, req, worse as Error)
       if (res.headersSent) res.destroy()

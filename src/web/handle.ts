@@ -23,12 +23,16 @@ export const handle =
     answerWith(answering)(req, res, outcome, { now, open: request.response !== null })
   }
 
-const stale =
-  'This page had been open for a long time, or in two windows, so nothing was saved just now. ' +
-  'Everything that you typed is still here: please press the button once more.'
+const OLD_PAGE = 'This page had been open for a long time, or in two windows, so nothing was saved just now. '
 
-const asStale = (outcome: Outcome): Outcome =>
-  'page' in outcome && outcome.page !== 'no-response' ? { ...outcome, status: 403, notice: stale } : outcome
+/** What is said over a page that came back because its token was no longer good: with what was typed, or without a file. */
+export const AGAIN_TYPED = `${OLD_PAGE}Everything that you typed is still here: please press the button once more.`
+export const AGAIN_FILE = `${OLD_PAGE}Please choose the file again, and press the button once more.`
+
+const asStale =
+  (notice: string) =>
+  (outcome: Outcome): Outcome =>
+    'page' in outcome && outcome.page !== 'no-response' ? { ...outcome, status: 403, notice } : outcome
 
 // A foreign page must not have its words, a ticked box or a fresh token put into a page of ours.
 const isForeign = (req: Request): boolean => {
@@ -50,11 +54,11 @@ const foreign: PageOutcome = {
 
 /** Lets a post through that brought a good token; gives any other its page back (403), as typed, with a fresh token. */
 export const guard =
-  (answering: Answering, again: Controller): RequestHandler =>
+  (answering: Answering, again: Controller, notice: string): RequestHandler =>
   (req, res, next) => {
     if (answering.tokens.isGood(req)) return next()
     req.resume()
     if (isForeign(req))
       return answerWith(answering)(req, res, foreign, { now: res.locals.now, open: false, foreign: true })
-    return handle(answering, again, asStale)(req, res, next)
+    return handle(answering, again, asStale(notice))(req, res, next)
   }

@@ -4,8 +4,6 @@ import type { Controller } from '../pages/site.ts'
 
 const MINUTE = 60_000
 
-const tooMany: RequestHandler = (_req, _res, next) => next({ tooMany: true })
-
 // Its checks of our settings would write to standard error, where nothing but the log may stand.
 const limitTo = (limit: number, windowMs: number): RequestHandler =>
   rateLimit({
@@ -13,7 +11,7 @@ const limitTo = (limit: number, windowMs: number): RequestHandler =>
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: tooMany,
+    handler: (_req, _res, next) => next({ tooManyFor: windowMs / MINUTE }),
     validate: false,
   } satisfies Partial<Options>)
 

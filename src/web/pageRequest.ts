@@ -14,6 +14,9 @@ const firsts = (values: object): Record<string, string> =>
     Object.entries(eachAsList(values)).flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]])),
   )
 
+/** The fields of a body that was read, each name with every value sent under it; none where none was. */
+export const fieldsIn = (req: Request): Record<string, string[]> => eachAsList(req.body)
+
 /** An Express request as plain data, with the response that the browser's key opens. `now` is ms, UTC. */
 export const pageRequestOf = async (site: Site, req: Request, now: number, https: boolean): Promise<PageRequest> => {
   const key = keyIn(req, https)
@@ -21,7 +24,7 @@ export const pageRequestOf = async (site: Site, req: Request, now: number, https
   return {
     params: firsts(req.params),
     query: firsts(req.query),
-    fields: eachAsList(req.body),
+    fields: fieldsIn(req),
     ...(file ? { file } : {}),
     ...(req.res ? { signal: goneSignal(req.res) } : {}),
     now,

@@ -21,19 +21,19 @@ const wrongFile = ({ status }: WrongUpload): PageOutcome => {
   }
 }
 
-const tooLarge = (path: string) =>
-  refused(
-    413,
-    'That was more than we can take at once',
-    'Nothing of it was saved. Go back with your browser’s Back button: your words still stand there. An answer may have 20,000 characters.',
-    path,
-  )
-
-const tooManyTries = refused(
-  429,
-  'Please wait a little',
-  'A great many requests came from here in a short time. Nothing is lost. Wait a quarter of an hour, then try again.',
+const tooLarge = refused(
+  413,
+  'That was more than we can take at once',
+  'Nothing of it was saved. Go back with your browser’s Back button: your words still stand there. An answer may have 20,000 characters.',
 )
+
+const tooManyTries = (minutes: number) =>
+  refused(
+    429,
+    'Please wait a little',
+    'A great many requests came from here in a short time, so this one was not taken. What was saved before is still saved. ' +
+      `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, go back with your browser’s Back button, and try again.`,
+  )
 
 const unreadable = refused(
   400,
@@ -43,14 +43,14 @@ const unreadable = refused(
 
 /** What was wrong with a request, or that there are too many just now, as a page in words; null for a fault of ours. */
 export const refusalOf = (
-  error: { status?: number; tooMany?: boolean } | undefined,
+  error: { status?: number; tooManyFor?: number } | undefined,
   path: string,
 ): PageOutcome | null => {
   if (error instanceof Busy) return refused(503, 'Please try again in a minute', error.message, path)
   if (error instanceof WrongUpload) return wrongFile(error)
-  if (error?.tooMany) return tooManyTries
+  if (error?.tooManyFor) return tooManyTries(error.tooManyFor)
   const status = error?.status ?? 500
   if (status === 404) return { page: 'not-found', status, view: {} }
-  if (status === 413) return tooLarge(path)
+  if (status === 413) return tooLarge
   return status >= 400 && status < 500 ? unreadable : null
 }

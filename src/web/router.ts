@@ -1,7 +1,7 @@
 import { type RequestHandler, Router, urlencoded } from 'express'
 import type { Controller } from '../pages/site.ts'
 import type { Answering } from './answer.ts'
-import { guard, handle } from './handle.ts'
+import { AGAIN_FILE, AGAIN_TYPED, guard, handle } from './handle.ts'
 import { limitWrong } from './limits.ts'
 import { notAllowed } from './missing.ts'
 import { type Route, routesOf } from './routes.ts'
@@ -9,6 +9,9 @@ import { makeUpload } from './uploads.ts'
 
 /** 20,000 Bengali letters are 180 kB when a form sends them; a page of answers stays well below this. */
 const readFields = urlencoded({ extended: false, limit: '1mb' })
+
+/** All answers of a form together, as the page carries them that shows what a PDF held. */
+const readWholeForm = urlencoded({ extended: false, limit: '4mb' })
 
 const actOn = (answering: Answering, post: Controller, guessable: number | undefined): RequestHandler => {
   if (guessable === undefined) return handle(answering, post)
@@ -19,7 +22,10 @@ const actOn = (answering: Answering, post: Controller, guessable: number | undef
 const postOf = (answering: Answering, route: Route, takeUpload: RequestHandler): RequestHandler[] => {
   const { post, again, upload, guessable } = route
   if (!post || !again) return []
-  const taken = upload ? [guard(answering, again), takeUpload] : [readFields, guard(answering, again)]
+  const read = route.whole ? readWholeForm : readFields
+  const taken = upload
+    ? [guard(answering, again, AGAIN_FILE), takeUpload]
+    : [read, guard(answering, again, AGAIN_TYPED)]
   return [...taken, actOn(answering, post, guessable)]
 }
 

@@ -23,6 +23,8 @@ export type Route = {
   get?: Controller
   post?: Controller
   again?: Controller
+  /** Takes the answers of a whole form at once, more than a page of it. */
+  whole?: true
   /** Takes one PDF; its token comes in the address, for it is checked before the file is read. */
   upload?: true
   /** How many wrong keys are taken from one address in a quarter of an hour. */
@@ -51,7 +53,7 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/come-back', get: showComeBack, post: comeBack, again: showComeBack, guessable: 100 },
   { path: '/r/:link', get: showGoOn, post: goOn, again: showGoOn, guessable: 20 },
   { path: '/bring-back', get: goTo('/come-back'), post: bringBack, again: showComeBack, upload: true },
-  { path: '/bring-back/keep', get: goTo('/come-back'), post: keepBrought, again: showBroughtAgain },
+  { path: '/bring-back/keep', get: goTo('/come-back'), post: keepBrought, again: showBroughtAgain, whole: true },
   { path: '/delete', get: showDelete, post: deleteAll, again: showDelete },
   { path: '/deleted', get: showDeleted },
   { path: '/privacy', get: privacy },

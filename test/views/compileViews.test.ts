@@ -21,8 +21,12 @@ const problemsOf = (files: Record<string, string>) => {
   }
 }
 
-const pageOf = (text: string, view: object = { number: '7' }) =>
-  compileViews({ ...sound, 'pages/fault.hbs': inLayout(text) }).page('fault', view as { number: string }, layout)
+const pageOf = (text: string, view: object = { number: '7', typed: [] }) =>
+  compileViews({ ...sound, 'pages/fault.hbs': inLayout(text) }).page(
+    'fault',
+    view as { number: string; typed: [] },
+    layout,
+  )
 
 describe('compiling templates', () => {
   test('a sound set says nothing and renders', () => {
@@ -73,7 +77,7 @@ describe('compiling templates', () => {
   test('an indented part leaves typed lines as they are', () => {
     const files = { ...sound, 'parts/box.hbs': '<textarea>{{number}}</textarea>' }
     files['pages/fault.hbs'] = inLayout('\n    {{> parts/box}}\n')
-    expect(compileViews(files).page('fault', { number: 'a\n  b\nc' }, layout)).toContain(
+    expect(compileViews(files).page('fault', { number: 'a\n  b\nc', typed: [] }, layout)).toContain(
       '<textarea>a\n  b\nc</textarea>',
     )
   })
@@ -83,6 +87,6 @@ describe('compiling templates', () => {
       { ...sound, 'pages/fault.hbs': inLayout("{{asset 'site.css'}}") },
       (path) => `/x/${path}`,
     )
-    expect(views.page('fault', { number: '1' }, layout)).toBe('<main>/x/site.css</main>')
+    expect(views.page('fault', { number: '1', typed: [] }, layout)).toBe('<main>/x/site.css</main>')
   })
 })

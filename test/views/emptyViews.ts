@@ -56,5 +56,5 @@ export const emptyViews: PageViews = {
   'no-response': { typed: [] },
   'not-found': {},
   refused: { heading: 'No', text: 'Not so.', typed: [], back: null },
-  fault: { number: '1' },
+  fault: { number: '1', typed: [] },
 }

@@ -121,5 +121,5 @@ export const fullViews: PageViews = {
     ...{ heading: 'That was more than we can take', text: 'Your words are below.', back: '/questions/q4' },
     typed: [{ label: 'Why? In your own words.', text: longText }],
   },
-  fault: { number: '9XRA-2FTD' },
+  fault: { number: '9XRA-2FTD', typed: [] },
 }
