@@ -1,6 +1,3 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { endIdle } from '../../src/web/idle.ts'
 import { Busy } from '../../src/workers/line.ts'
 import { type PicturePool, startPicturePool } from '../../src/workers/picturePool.ts'
 import { Visitor } from './visitor.ts'
@@ -130,65 +127,3 @@ test('too many at once: 503 in words, with when to come back, and no fault in th
     }
     expect(logged.join('')).not.toContain('"fault"')
   }))
-
-test('the ninth upload waits until one of eight has ended, and goes on then', () =>
-  withHouse(async ({ address, house }) => {
-    const visitor = new Visitor(address)
-    await visitor.get('/come-back')
-    let read = 0
-    const answersIn = async () => {
-      read += 1
-      return {}
-    }
-    Object.assign(house.site.form, { answersIn })
-    const { port } = new URL(address)
-    const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ')
-    const half = () => {
-      const socket = connect(Number(port), '127.0.0.1')
-      socket.write(
-        `POST /bring-back?token=${visitor.token} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n` +
-          'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000\r\nExpect: 100-continue\r\n\r\n',
-      )
-      return socket
-    }
-    const sockets = Array.from({ length: 8 }, half)
-    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('data', resolve))))
-    const body = new FormData()
-    body.append('form', new Blob(['%PDF-']), 'form.pdf')
-    const ninth = visitor.send(`/bring-back?token=${visitor.token}`, { method: 'POST', body })
-    await visitor.get('/come-back')
-    expect(read).toBe(0)
-    sockets[0]!.destroy()
-    expect((await ninth).status).toBeLessThan(500)
-    expect(read).toBe(1)
-    for (const socket of sockets) socket.destroy()
-  }))
-
-/** A server that ends idle connections after 50 ms, and a connection that has sent this much of a request. */
-const sending = async (sent: string, answer: RequestListener, onIdle?: () => void): Promise<string> => {
-  const server = createServer(answer)
-  if (onIdle) server.once('timeout', onIdle)
-  endIdle(server, 50)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
-  socket.write(sent)
-  const chunks: Buffer[] = []
-  socket.on('data', (chunk) => chunks.push(chunk))
-  await new Promise((resolve) => socket.once('close', resolve))
-  await new Promise((resolve) => server.close(resolve))
-  return Buffer.concat(chunks).toString()
-}
-
-test('a connection that stands still in the middle of its body is ended', async () => {
-  expect(await sending('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf', (req) => req.resume())).toBe('')
-})
-
-test('a connection that waits for our answer is not', async () => {
-  const waiting: ServerResponse[] = []
-  const answered = await sending(
-    'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
-    (_req, res) => waiting.push(res),
-    () => setImmediate(() => waiting[0]?.end('at last')),
-  )
-  expect(answered).toContain('at last')
-})

@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { NotThisForm } from '../../src/pdf/answersFrom.ts'
 import { Visitor } from './visitor.ts'
 import { type TestHouse, withHouse } from './withHouse.ts'
@@ -99,22 +99,39 @@ test('three hundred mutations of an upload: none is a fault of ours', () =>
     expect(new Set(statuses).size).toBeGreaterThan(1)
   }))
 
+/** An upload whose head was read, and of whose body nothing has come yet. */
+const begunUpload = async (address: string): Promise<Socket> => {
+  const visitor = new Visitor(address)
+  await visitor.get('/come-back')
+  const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ')
+  const { port, host } = new URL(address)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.write(
+    `POST /bring-back?token=${visitor.token} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n` +
+      'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000\r\nExpect: 100-continue\r\n\r\n',
+  )
+  await new Promise((resolve) => socket.once('data', resolve))
+  return socket
+}
+
 test('an upload that its sender gives up is no fault, and frees its place', () =>
   uploading(async (send, { address }) => {
-    const visitor = new Visitor(address)
-    await visitor.get('/come-back')
-    const cookie = [...visitor.cookies].map((pair) => pair.join('=')).join('; ')
-    const port = Number(new URL(address).port)
-    const givenUp = () =>
-      new Promise<void>((resolve) => {
-        const socket = connect(port, '127.0.0.1')
-        socket.write(
-          `POST /bring-back?token=${visitor.token} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n` +
-            'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000\r\nExpect: 100-continue\r\n\r\n',
-        )
-        socket.once('data', () => socket.end('--x\r\nContent-Disp').destroySoon())
-        socket.once('close', () => resolve())
-      })
-    for (let round = 0; round < 4; round += 1) await Promise.all(Array.from({ length: 10 }, givenUp))
+    for (let count = 0; count < 40; count += 1) {
+      const socket = await begunUpload(address)
+      await new Promise<void>((resolve) => socket.end('--x\r\nContent-Disp', resolve))
+      socket.destroy()
+    }
     expect(await send(bytesOf(sound))).toBe(422)
+  }))
+
+test('the ninth upload waits until one of eight has ended, and goes on then', () =>
+  uploading(async (send, { address }) => {
+    const eight = await Promise.all(Array.from({ length: 8 }, () => begunUpload(address)))
+    let read = false
+    const ninth = send(bytesOf(sound)).finally(() => (read = true))
+    await fetch(`${address}/come-back`)
+    expect(read).toBe(false)
+    eight[0]!.destroy()
+    expect(await ninth).toBe(422)
+    for (const socket of eight) socket.destroy()
   }))
