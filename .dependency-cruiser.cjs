@@ -46,8 +46,9 @@ const rooms = {
     because: 'a worker gets bytes and gives bytes: it must start quickly and can be ended at any moment',
   },
   rehearsal: {
-    uses: ['clock'],
-    because: 'a rehearsal is a clock and a folder: the product cannot tell that it is rehearsing',
+    uses: ['clock', 'consultation'],
+    because:
+      'a rehearsal is a clock and a folder, set by the closing of its pack: the product cannot tell that it is rehearsing',
   },
   web: {
     uses: [

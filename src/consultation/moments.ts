@@ -38,6 +38,17 @@ export const endOfDay = (day: string, timeZone: string): number =>
 export const dayOf = (ms: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
+/** A moment (ms, UTC) as the clocks of a time zone show it: "2017-10-06T17:25:00". */
+export const localTime = (ms: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+
+/** A day (YYYY-MM-DD) moved back by calendar days. */
+export const daysBefore = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString()
+
 /** Whole calendar days from one moment to another (ms, UTC) in a time zone. */
 export const daysBetween = (from: number, to: number, timeZone: string): number =>
   Temporal.PlainDate.from(dayOf(from, timeZone)).until(dayOf(to, timeZone)).days

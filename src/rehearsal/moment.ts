@@ -1,28 +1,25 @@
-import { Temporal } from 'temporal-polyfill'
+import { dayOf, daysBefore, LOCAL_TIME, localTime, momentIn } from '../consultation/moments.ts'
 import { WrongUsage } from './options.ts'
 
-const zone = 'Europe/London'
-const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
+/** What a rehearsal must know of its pack: whose answers lie in the folder, and when it closes on which clocks. */
+export type Rehearsed = { id: string; closesAtMs: number; timeZone: string }
 
-/** Where a first rehearsal starts: a Monday morning eleven days before MOPAC's closing. */
-export const firstMoment = '2017-09-25T10:00'
+const DAYS_BEFORE = 11
 
-/** A London time as typed after `--at`, in milliseconds since 1970, UTC. Throws WrongUsage. */
-export const readMoment = (typed: string): number => {
+/** Where a first rehearsal starts (ms, UTC): at ten in the morning, eleven days before the closing. */
+export const firstMoment = ({ closesAtMs, timeZone }: Rehearsed): number =>
+  momentIn(`${daysBefore(dayOf(closesAtMs, timeZone), DAYS_BEFORE)}T10:00`, timeZone)
+
+/** A time as typed after `--at`, on the clocks of the pack's time zone, in milliseconds since 1970, UTC. Throws WrongUsage. */
+export const readMoment = (typed: string, { closesAtMs, timeZone }: Rehearsed): number => {
   try {
-    if (!shape.test(typed)) throw new RangeError('another shape')
-    return Temporal.PlainDateTime.from(typed, { overflow: 'reject' }).toZonedDateTime(zone).epochMilliseconds
+    if (!LOCAL_TIME.test(typed)) throw new RangeError('another shape')
+    return momentIn(typed, timeZone)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    const example = localTime(closesAtMs - 5 * 60_000, timeZone).slice(0, 16)
     throw new WrongUsage(
-      `"${typed}" is not a time that --at can take. Write London time like this: --at 2017-10-06T17:25`,
+      `"${typed}" is not a time that --at can take. Write the time on the clocks of ${timeZone} like this: --at ${example}`,
     )
   }
 }
-
-/** A moment (ms, UTC) as London's clocks show it: "2017-10-06T17:25:00". */
-export const londonTime = (moment: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' })

@@ -1,17 +1,30 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { londonTime, readMoment } from '../../src/rehearsal/moment.ts'
+import { localTime, momentIn } from '../../src/consultation/moments.ts'
+import { firstMoment, readMoment } from '../../src/rehearsal/moment.ts'
 import { startOptions, WrongUsage } from '../../src/rehearsal/options.ts'
 import { startRehearsal } from '../../src/rehearsal/rehearsal.ts'
 import { withFolder } from '../storage/folder.ts'
 
 const machineNow = Date.parse('2026-11-22T18:00:00Z')
 const minute = 60_000
+const packOf = (id: string, closesAt: string, timeZone: string) => ({
+  id,
+  timeZone,
+  closesAtMs: momentIn(closesAt, timeZone),
+})
+const mopac = packOf('mopac-2017', '2017-10-06T17:30', 'Europe/London')
+const harbour = packOf('harbour', '2031-03-28T12:00', 'Australia/Sydney')
 const plain = { rehearse: true, at: null, fresh: false }
 
-const rehearse = (folder: string, options: { at?: string; fresh?: boolean }, machine = machineNow) => {
-  const { offsetMs, setAside } = startRehearsal(join(folder, 'rehearsal'), { ...plain, ...options }, machine)
-  return { now: londonTime(machine + offsetMs), setAside }
+const rehearse = (
+  folder: string,
+  { pack = mopac, ...options }: { at?: string; fresh?: boolean; pack?: typeof mopac },
+  machine = machineNow,
+) => {
+  const begun = startRehearsal(join(folder, 'rehearsal'), pack, { ...plain, ...options }, machine)
+  begun.keep()
+  return { now: localTime(machine + begun.offsetMs, pack.timeZone), setAside: begun.setAside }
 }
 
 test('a first rehearsal starts at ten on 25 September 2017, London time', () =>
@@ -19,10 +32,38 @@ test('a first rehearsal starts at ten on 25 September 2017, London time', () =>
     expect(rehearse(folder, {})).toEqual({ now: '2017-09-25T10:00:00', setAside: null })
   }))
 
+test('another pack is rehearsed eleven days before its own closing, on its own clocks', () =>
+  withFolder((folder) => {
+    expect(rehearse(folder, { pack: harbour }).now).toBe('2031-03-17T10:00:00')
+    expect(firstMoment(harbour)).toBe(Date.parse('2031-03-16T23:00:00Z'))
+    expect(rehearse(folder, { pack: harbour, at: '2031-03-28T11:55' }).now).toBe('2031-03-28T11:55:00')
+  }))
+
+test('a folder with the rehearsal of another pack is refused, and --fresh begins anew', () =>
+  withFolder((folder) => {
+    rehearse(folder, {})
+    expect(() => rehearse(folder, { pack: harbour })).toThrow(/a rehearsal of mopac-2017, not of harbour.+--fresh/)
+    expect(rehearse(folder, { pack: harbour, fresh: true }).now).toBe('2031-03-17T10:00:00')
+  }))
+
+test('a clock of before packs were named in it goes on', () =>
+  withFolder((folder) => {
+    mkdirSync(join(folder, 'rehearsal'))
+    const offsetMs = momentIn('2017-10-01T10:00', 'Europe/London') - machineNow
+    writeFileSync(join(folder, 'rehearsal', 'clock.json'), JSON.stringify({ offsetMs }))
+    expect(rehearse(folder, {}).now).toBe('2017-10-01T10:00:00')
+  }))
+
+test('nothing is written until the clock is kept', () =>
+  withFolder((folder) => {
+    startRehearsal(join(folder, 'rehearsal'), mopac, { ...plain, at: '2017-10-06T17:25' }, machineNow)
+    expect(readdirSync(folder)).toEqual([])
+  }))
+
 test('--at starts elsewhere, in summer time and in winter time', () =>
   withFolder((folder) => {
-    expect(readMoment('2017-10-06T17:30')).toBe(Date.parse('2017-10-06T16:30:00Z'))
-    expect(readMoment('2017-11-06T17:30:15')).toBe(Date.parse('2017-11-06T17:30:15Z'))
+    expect(readMoment('2017-10-06T17:30', mopac)).toBe(Date.parse('2017-10-06T16:30:00Z'))
+    expect(readMoment('2017-11-06T17:30:15', mopac)).toBe(Date.parse('2017-11-06T17:30:15Z'))
     expect(rehearse(folder, { at: '2017-10-06T17:25' }).now).toBe('2017-10-06T17:25:00')
   }))
 
@@ -40,7 +81,7 @@ test('time never runs back, and a refused start changes nothing', () =>
     const later = machineNow + minute
     const back = () => rehearse(folder, { at: '2017-10-06T17:25' }, later)
     expect(back).toThrow(WrongUsage)
-    expect(back).toThrow(/has come to 2017-10-06T17:26:00, London time.+add --fresh/)
+    expect(back).toThrow(/has come to 2017-10-06T17:26:00, on the clocks of Europe\/London.+add --fresh/)
     expect(rehearse(folder, {}, later).now).toBe('2017-10-06T17:26:00')
     expect(rehearse(folder, { at: '2017-10-06T17:26' }, later).now).toBe('2017-10-06T17:26:00')
   }))
@@ -68,7 +109,7 @@ test('a clock file that holds no clock is told with the remedy', () =>
   withFolder((folder) => {
     mkdirSync(join(folder, 'rehearsal'))
     writeFileSync(join(folder, 'rehearsal', 'clock.json'), '{"offsetMs":"soon"}')
-    expect(() => rehearse(folder, {})).toThrow(/clock\.json does not hold a rehearsal's clock\. Add --fresh/)
+    expect(() => rehearse(folder, {})).toThrow(/clock\.json does not hold a rehearsal's clock\. To go on, add --fresh/)
     expect(rehearse(folder, { fresh: true }).now).toBe('2017-09-25T10:00:00')
   }))
 
@@ -80,10 +121,13 @@ test.each([
   '2017-10-06T17:25Z',
   '2017-02-30T10:00',
   '2017-10-06T24:01',
+  '2017-03-26T01:30',
   '6.10.2017',
 ])('%j is not a time that --at takes', (typed) => {
-  expect(() => readMoment(typed)).toThrow(WrongUsage)
-  expect(() => readMoment(typed)).toThrow(/Write London time like this: --at 2017-10-06T17:25$/)
+  expect(() => readMoment(typed, mopac)).toThrow(WrongUsage)
+  expect(() => readMoment(typed, mopac)).toThrow(
+    /Write the time on the clocks of Europe\/London like this: --at 2017-10-06T17:25$/,
+  )
 })
 
 describe('the command line', () => {
