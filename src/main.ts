@@ -36,12 +36,13 @@ const start = async () => {
     () => house.forgetDue().catch((error) => house.log.error({ name: error?.name }, 'forgetting failed')),
     HOUR_MS,
   ).unref()
-  await serve(house.app, config, house)
+  await serve(house.app, config, house).catch((error) => house.close().then(() => Promise.reject(error)))
   rehearsal?.keep()
   say(`Open http://${config.host}:${config.port}/`)
 }
 
 await start().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(error instanceof WrongUsage ? 2 : 1)
+  // Not process.exit: where WebAssembly is still being compiled in a thread, Node may wait for it for ever.
+  process.exitCode = error instanceof WrongUsage ? 2 : 1
 })

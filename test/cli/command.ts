@@ -19,6 +19,8 @@ export const cli = async (folder: string, ...words: string[]): Promise<Ran> => {
     cwd: project,
     env: { ...process.env, NODE_OPTIONS: '', INIT_CWD: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
