@@ -3,13 +3,13 @@ import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type Page, type Question, questionsOf } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import type { BroughtAnswerView, BroughtView } from './answerViews.ts'
 import { aboutOf } from './check.ts'
 import { consentWording } from './consent.ts'
 import type { PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
-import type { BroughtAnswerView, BroughtView } from './views.ts'
 
 // A form holds the words as they go on paper: a tab as a blank, without blank ends. Saved ones are compared as such.
 const same = (one: Answer, other: Answer): boolean => wordsOf(one) === wordsOf(other)

@@ -1,12 +1,13 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Page, Question } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import type { AnswerView } from './answerViews.ts'
 import { sayBlanks } from './blanks.ts'
 import { whenOpen } from './open.ts'
 import { pageWords } from './pageWords.ts'
 import { releasedForm, unprintablePages } from './released.ts'
 import type { OpenRequest, Site } from './site.ts'
-import type { AnswerView, CheckView } from './views.ts'
+import type { CheckView } from './views.ts'
 
 /** A question where it stands alone: "Why?" says nothing, so a question of ours goes with its page. */
 export const aboutOf = (page: Page, { number, text }: Question): string => (number ? text : `${page.title}: ${text}`)

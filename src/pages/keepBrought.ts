@@ -1,12 +1,12 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
+import type { BroughtView } from './answerViews.ts'
 import { broughtPage, readBrought } from './brought.ts'
 import { consentWording, hasAgreed, MUST_AGREE } from './consent.ts'
 import { noResponse } from './open.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
-import type { BroughtView } from './views.ts'
 
 const broughtIn = ({ consultation }: Site, { fields }: PageRequest): Answers =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
 import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact, Question } from '../questionnaire/questionnaire.ts'
+import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
 export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
@@ -52,16 +53,6 @@ export type TasksView = {
   ready: boolean
 }
 
-/** An answer as it is said in words; `lines` is empty for a blank, `about` is the question where it stands alone. */
-export type AnswerView = {
-  text: string
-  about: string
-  number: string | null
-  lines: string[]
-  change: string
-  blank: boolean
-}
-
 export type CheckView = {
   sections: { title: string; href: string; answers: AnswerView[] }[]
   /** What is left blank, in a sentence, or null. */
@@ -99,23 +90,6 @@ export type SaveView = {
 }
 
 export type ComeBackView = { code: string; maximum: string }
-
-/** An answer read in a PDF; where another is saved here, both are shown and `use` is the one chosen so far. */
-export type BroughtAnswerView = Pick<AnswerView, 'text' | 'number' | 'lines'> & {
-  id: string
-  /** What is wrong with it, when it cannot be kept as it came: it can then be written anew. */
-  problem: string | null
-  raw: string[]
-  saved: string[] | null
-  use: 'file' | 'saved' | null
-}
-
-/** What was read in a PDF that was brought back, before anything of it is kept. */
-export type BroughtView = {
-  answers: BroughtAnswerView[]
-  needsConsent: boolean
-  consent: string
-}
 
 export type BeginView = { consent: string; agreed: boolean; holder: HolderView; until: string }
 

@@ -25,8 +25,10 @@ export const handle =
 
 const OLD_PAGE = 'This page had been open for a long time, or in two windows, so nothing was saved just now. '
 
-/** What is said over a page that came back because its token was no longer good: with what was typed, or without a file. */
+/** What is said over a page that came back, with what was typed, because its token was no longer good. */
 export const AGAIN_TYPED = `${OLD_PAGE}Everything that you typed is still here: please press the button once more.`
+
+/** The same where a file was chosen: a browser does not give that back. */
 export const AGAIN_FILE = `${OLD_PAGE}Please choose the file again, and press the button once more.`
 
 const asStale =

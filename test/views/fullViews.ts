@@ -1,4 +1,5 @@
-import type { AnswerView, PageViews } from '../../src/pages/views.ts'
+import type { AnswerView } from '../../src/pages/answerViews.ts'
+import type { PageViews } from '../../src/pages/views.ts'
 import { asQuestion, consultation, longText, pages } from './samples.ts'
 
 const { facts, lead, proposal, decides, minutes, chart, decision, post, email, form } = consultation
