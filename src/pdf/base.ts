@@ -9,6 +9,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib'
+import { sha256 } from './sha256.ts'
 
 /** A whole PDF that filled-in objects are appended to, and what an appended part must know of it. */
 export type Base = {
@@ -28,10 +29,8 @@ export type Base = {
 const PRODUCER = 'Consultation response generator'
 
 /** The first 16 bytes of a SHA-256, as a file identifier that depends on content alone. */
-export const fingerprint = async (bytes: Uint8Array): Promise<PDFHexString> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  return PDFHexString.of(Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''))
-}
+export const fingerprint = async (bytes: Uint8Array): Promise<PDFHexString> =>
+  PDFHexString.of((await sha256(bytes)).slice(0, 32))
 
 const describe = (document: PDFDocument): { info: PDFDict; infoRef: PDFRef } => {
   const { context, catalog } = document

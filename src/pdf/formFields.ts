@@ -57,6 +57,10 @@ const kindOf = (field: PDFField): FieldKind => KINDS.find(([type]) => field inst
 export const textOf = (object: unknown): string | null =>
   object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null
 
+/** What a field or a parent of it says under a key, also where it says so by reference; undefined for nothing. */
+export const inherited = ({ acroField }: PDFField, key: string): unknown =>
+  acroField.dict.context.lookup(acroField.getInheritableAttribute(PDFName.of(key)))
+
 const pagesOfAnnotations = (document: PDFDocument): Map<PDFRef, number> => {
   const pages = new Map<PDFRef, number>()
   for (const [index, page] of document.getPages().entries()) {
@@ -89,7 +93,7 @@ const shownStates = (dict: PDFDict): string[] => {
 const widgetsOf = (field: PDFField, pages: Map<PDFRef, number>): Widget[] => {
   const { dict, ref } = field.acroField
   const kids = field.acroField.Kids()?.asArray() ?? [ref]
-  const exports = field.acroField.getInheritableAttribute(PDFName.of('Opt'))
+  const exports = inherited(field, 'Opt')
   return kids.flatMap((kid, index): Widget[] => {
     const own = dict.context.lookup(kid)
     if (!(kid instanceof PDFRef) || !(own instanceof PDFDict) || !own.has(PDFName.of('Rect'))) return []

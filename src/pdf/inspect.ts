@@ -1,5 +1,5 @@
 import { PDFArray, PDFBool, PDFDict, PDFName, PDFTextField } from 'pdf-lib'
-import { type FieldKind, type FormField, fieldsOf, textOf } from './formFields.ts'
+import { type FieldKind, type FormField, fieldsOf, inherited, textOf } from './formFields.ts'
 import { openForm } from './openForm.ts'
 import { fieldValue } from './readFields.ts'
 
@@ -25,8 +25,7 @@ export type FormFacts = {
 }
 
 const optionsOf = ({ field }: FormField): string[] => {
-  const { acroField } = field
-  const options = acroField.dict.context.lookup(acroField.getInheritableAttribute(PDFName.of('Opt')))
+  const options = inherited(field, 'Opt')
   if (!(options instanceof PDFArray)) return []
   return options.asArray().flatMap((_, index) => {
     const option = options.lookup(index)

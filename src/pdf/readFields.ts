@@ -1,5 +1,5 @@
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream } from 'pdf-lib'
-import { type FormField, fieldsOf, textOf } from './formFields.ts'
+import { type FormField, fieldsOf, inherited, textOf } from './formFields.ts'
 import { openForm } from './openForm.ts'
 
 const wordsOf = (value: unknown): string => {
@@ -9,8 +9,7 @@ const wordsOf = (value: unknown): string => {
 
 /** A field's value: text, the chosen export value ('' for none), or several choices. */
 export const fieldValue = ({ kind, field, widgets }: FormField): string | string[] => {
-  const { dict } = field.acroField
-  const value = dict.context.lookup(field.acroField.getInheritableAttribute(PDFName.of('V')))
+  const value = inherited(field, 'V')
   if (kind === 'signature' || kind === 'button') return ''
   if (value instanceof PDFArray) return value.asArray().map((_, index) => wordsOf(value.lookup(index)))
   const words = wordsOf(value)

@@ -1,5 +1,5 @@
 import { encode } from 'fast-png'
-import { printedPage, withDocument } from './pdfium.ts'
+import { closePage, printedPage, withDocument } from './pdfium.ts'
 
 export type PictureTask = { bytes: Uint8Array; page: number; widthPx: number }
 export type ShownPage = { text: string; width: number; height: number }
@@ -10,7 +10,9 @@ export const read = ({ bytes }: { bytes: Uint8Array }): Promise<ShownPage[]> =>
     Array.from({ length: document.getPageCount() }, (_, index) => {
       const page = printedPage(document, index)
       const { originalWidth, originalHeight } = page.getOriginalSize()
-      return { text: page.getText(), width: originalWidth, height: originalHeight }
+      const shown = { text: page.getText(), width: originalWidth, height: originalHeight }
+      closePage(page)
+      return shown
     }),
   )
 
