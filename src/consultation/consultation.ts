@@ -22,6 +22,8 @@ export const consultationFile = z.strictObject({
   title: words,
   document: words,
   language: words,
+  /** The campaign's mark, drawn on every page; a blue police lamp is the only one so far. */
+  mark: z.enum(['lamp']).optional(),
   body: z.strictObject({ name: words, short: words, document: words }),
   opensOn: day,
   closesAt: localTime,

@@ -11,7 +11,9 @@ export type LinkView = { title: string; address: string | null; dated: string; n
 
 /** What every page gets besides its own view; added by the edge that renders it. */
 export type LayoutView = {
-  consultation: Pick<ConsultationFile, 'id' | 'title' | 'document' | 'body' | 'language'>
+  consultation: Pick<ConsultationFile, 'id' | 'title' | 'document' | 'body' | 'language'> & {
+    mark: ConsultationFile['mark'] | null
+  }
   closing: ClosingView
   /** The words of the rehearsal's banner, or null in the product for real. */
   rehearsal: string | null

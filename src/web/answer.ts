@@ -26,9 +26,9 @@ export type Asker = {
 }
 
 const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
-  const { id, title, document, body, language } = consultation
+  const { id, title, document, body, language, mark } = consultation
   return (req: Request, res: Response): LayoutView => ({
-    consultation: { id, title, document, body, language },
+    consultation: { id, title, document, body, language, mark: mark ?? null },
     closing: sayClosing(consultation, asker.now),
     rehearsal: rehearsal ? rehearsal(asker.now) : null,
     token: asker.foreign ? '' : tokens.tokenFor(req, res),

@@ -12,7 +12,7 @@ export const pages = questionnaire.parse(pack('questionnaire.json')).pages
 
 /** A layout before the closing, with nothing to put right. */
 export const layout: LayoutView = {
-  consultation,
+  consultation: { ...consultation, mark: consultation.mark ?? null },
   closing: { day: 'Friday 6 October 2017', time: '5:30pm, UK time', left: '11 days left', passed: false },
   rehearsal: null,
   token: 'token-of-this-page',

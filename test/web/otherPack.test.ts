@@ -36,6 +36,7 @@ test('another consultation is another folder, and every page speaks of it alone'
         const { text } = await visitor.get(path)
         expect([path, text.match(/MOPAC|Dagenham|police|Mayor/i)]).toEqual([path, null])
         expect(text).toContain('Keep the Library Open')
+        expect([path, text.includes('lamp')]).toEqual([path, false])
       }
       expect((await visitor.get('/questions/visits')).text.match(/ checked/g)).toHaveLength(2)
       expect((await visitor.get('/')).text).toContain('before <strong><span class="together">midday, UK time')
