@@ -12,13 +12,20 @@ const canSet = ({ has }: Typeface, clean: string): boolean => {
   return true
 }
 
+// A mark on no letter: readers give it back before or after its neighbours, so that nobody can say it is on the paper.
+const looseMarks = (clean: string): string[] => [
+  ...new Set(Array.from(clean.matchAll(/(?:^|\s)(\p{M}+)/gu), ([, marks = '']) => `\u25cc${marks}`)),
+]
+
 /** The characters (whole graphemes) of a text that a typeface cannot show, each once, in their order. */
 export const missingFrom = (typeface: Typeface, text: string): string[] => {
   const clean = cleanText(text)
-  if (canSet(typeface, clean)) return []
+  const loose = looseMarks(clean)
+  if (canSet(typeface, clean)) return loose
   const letters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.toWellFormed().normalize('NFC'))
   const missing = [...letters].map(({ segment }) => segment).filter((letter) => !canSet(typeface, cleanText(letter)))
-  return [...new Set(missing.length > 0 ? missing : [...clean].filter((letter) => !canSet(typeface, letter)))]
+  const named = missing.length > 0 ? missing : [...clean].filter((letter) => !canSet(typeface, letter))
+  return [...new Set([...named, ...loose])]
 }
 
 /** The characters (whole graphemes) that the form's font cannot show, each once, in their order in the text. */

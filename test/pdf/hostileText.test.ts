@@ -12,6 +12,11 @@ describe('hostile text', () => {
     })
   })
 
+  test('a mark that stands on no letter is named, for no reader gives it back in its place', async () => {
+    await expect(fillIn({ why: 'a \u0301b' })).rejects.toMatchObject({ question: 'why', characters: ['\u25cc\u0301'] })
+    await expect(fillIn({ why: '\u0301' })).rejects.toBeInstanceOf(UnprintableText)
+  })
+
   test.each([
     ['NUL and other controls', 'a\u0000b\u0007c', 'abc'],
     ['a tab', 'a\tb', 'a b'],
