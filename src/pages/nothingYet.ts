@@ -9,6 +9,6 @@ export const nothingYet = ({ consultation }: Site): PageOutcome => ({
     heading: 'Answer one question first',
     text: 'Nothing is saved yet. After your first Continue there is a form to take along, and a code to come back with.',
     typed: [],
-    back: `/questions/${consultation.questionnaire.pages[0]?.id}`,
+    back: { href: `/questions/${consultation.questionnaire.pages[0]?.id}`, label: 'To the first question' },
   },
 })

@@ -124,6 +124,11 @@ export type PageViews = {
   enlarged: { number: number; of: number; src: string; before: string | null; after: string | null }
   'not-found': Record<string, never>
   /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */
-  refused: { heading: string; text: string; typed: { label: string; text: string }[]; back: string | null }
+  refused: {
+    heading: string
+    text: string
+    typed: { label: string; text: string }[]
+    back: { href: string; label: string } | null
+  }
   fault: { number: string; typed: { label: string; text: string }[] }
 }

@@ -10,7 +10,7 @@ import { number, showLines } from './textOperators.ts'
 import { type TaggedPage, writeTags } from './writeTags.ts'
 
 /** Lines that are read as one: a head, or a paragraph. */
-export const groupLines = (lines: Line[]): Line[][] => {
+const groupLines = (lines: Line[]): Line[][] => {
   const groups: Line[][] = []
   for (const line of lines) {
     const last = groups.at(-1)

@@ -3,7 +3,7 @@ import { momentIn, sayDay, sayTime } from '../consultation/moments.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 
 /** Stands beside a question whose published words were not found. */
-export const RECONSTRUCTED = 'The wording of this question is reconstructed; the published wording was not found.'
+const RECONSTRUCTED = 'The wording of this question is reconstructed; the published wording was not found.'
 
 /** Stands under the title of a part in which every question is reconstructed. */
 export const RECONSTRUCTED_PART = 'The questions in this part are reconstructed; the published ones were not found.'

@@ -19,7 +19,7 @@ const notOnPaper = (number: string, questions: string[], typed: Typed): PageOutc
       'Your answers are saved. We read the finished form back and words were missing on its pages, so we did not give it out. ' +
       `It is about: ${questions.join('; ')}. Please tell us this number: ${number}.`,
     typed,
-    back: '/tasks',
+    back: { href: '/tasks', label: 'To all questions' },
   },
 })
 

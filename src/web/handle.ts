@@ -50,7 +50,7 @@ const foreign: PageOutcome = {
     heading: 'That came from another site',
     text: 'Another site tried to send something here in your name. Nothing was saved. Begin on this site itself.',
     typed: [],
-    back: '/',
+    back: null,
   },
 }
 

@@ -19,7 +19,7 @@ export const notAllowed =
   (req: Request, res: Response): void => {
     res.set('Allow', allowed)
     const text = 'This address does not take what the browser sent. Go to the start page and on from there.'
-    const view = { heading: 'That does not work here', text, typed: [], back: '/' }
+    const view = { heading: 'That does not work here', text, typed: [], back: null }
     answerWith(answering)(
       req,
       res,

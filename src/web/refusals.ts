@@ -3,10 +3,10 @@ import type { PageOutcome } from '../pages/outcome.ts'
 import { Busy } from '../workers/line.ts'
 import { WrongUpload } from './uploads.ts'
 
-const refused = (status: number, heading: string, text: string, back: string | null = null): PageOutcome => ({
+const refused = (status: number, heading: string, text: string, again: string | null = null): PageOutcome => ({
   page: 'refused',
   status,
-  view: { heading, text, typed: [], back },
+  view: { heading, text, typed: [], back: again === null ? null : { href: again, label: 'Try again' } },
 })
 
 const wrongFile = ({ status }: WrongUpload): PageOutcome => {

@@ -1,7 +1,7 @@
 import { encode } from 'fast-png'
 import { closePage, printedPage, withDocument } from './pdfium.ts'
 
-export type PictureTask = { bytes: Uint8Array; page: number; widthPx: number }
+type PictureTask = { bytes: Uint8Array; page: number; widthPx: number }
 export type ShownPage = { text: string; width: number; height: number }
 
 /** Each page of a PDF as it is printed: its text, and its size in points. */

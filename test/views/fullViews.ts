@@ -119,7 +119,11 @@ export const fullViews: PageViews = {
   'no-response': { typed: [{ label: 'Why? In your own words.', text: longText }] },
   'not-found': {},
   refused: {
-    ...{ heading: 'That was more than we can take', text: 'Your words are below.', back: '/questions/q4' },
+    ...{
+      heading: 'That was more than we can take',
+      text: 'Your words are below.',
+      back: { href: '/questions/q4', label: 'Try again' },
+    },
     typed: [{ label: 'Why? In your own words.', text: longText }],
   },
   fault: { number: '9XRA-2FTD', typed: [] },

@@ -36,6 +36,7 @@ test('before the first saved answer there is nothing to take, and the page says 
       const { status, text } = await visitor.get(path)
       expect([path, status]).toEqual([path, 409])
       expect(text).toContain('Answer one question first')
+      expect(text).toContain('<a class="button" href="/questions/q1">To the first question</a>')
     }
   }))
 
