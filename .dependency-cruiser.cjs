@@ -23,22 +23,31 @@ const rooms = {
   },
   delivery: {
     uses: ['questionnaire', 'pdf', 'consultation', 'responses'],
-    because: 'a delivery carries what earlier stations made: it must not know the pages that ask for it',
+    because:
+      'a delivery carries what earlier stations made: it knows neither the pages that ask for it nor the server that takes it',
+  },
+  mail: {
+    uses: ['consultation', 'responses', 'delivery'],
+    because: 'mail is an edge: it makes bytes of letters and takes them to a server, and decides nothing',
+  },
+  organisers: {
+    uses: ['questionnaire', 'consultation', 'responses', 'delivery'],
+    because: 'organisers see what became of letters, never what stands in them: no form, no page',
   },
   stall: {
     uses: ['questionnaire', 'consultation', 'responses', 'delivery'],
     because: 'a stall is a way to use responses: pages and servers look at it, not the other way round',
   },
   storage: {
-    uses: ['questionnaire', 'responses', 'delivery', 'stall'],
+    uses: ['questionnaire', 'responses', 'delivery', 'organisers', 'stall'],
     because: 'storage keeps what the rooms describe: a rule of the product must not hide in a database',
   },
   pages: {
-    uses: ['questionnaire', 'pdf', 'consultation', 'responses', 'delivery', 'stall'],
+    uses: ['questionnaire', 'pdf', 'consultation', 'responses', 'delivery', 'organisers', 'stall'],
     because: 'a controller turns a plain request into a plain outcome, the same on a server, on a tablet and in a test',
   },
   views: {
-    uses: ['questionnaire', 'consultation', 'pages'],
+    uses: ['questionnaire', 'consultation', 'delivery', 'pages'],
     because: 'a view is handed all that it shows: it fetches nothing',
   },
   workers: {
@@ -57,6 +66,7 @@ const rooms = {
       'consultation',
       'responses',
       'delivery',
+      'organisers',
       'stall',
       'pages',
       'views',
@@ -75,6 +85,8 @@ const rooms = {
       'responses',
       'stand-in',
       'delivery',
+      'mail',
+      'organisers',
       'storage',
       'views',
       'workers',
@@ -117,6 +129,11 @@ const onlyIn = [
     rooms: ['workers'],
     because: 'slow work is done beside the requests, never within one',
   },
+  {
+    packages: ['nodemailer', 'postal-mime'],
+    rooms: ['mail'],
+    because: 'one room knows how mail is written, sent and read',
+  },
   { packages: ['commander'], rooms: ['cli'], because: 'commands are read at the back door only' },
 ]
 
@@ -143,9 +160,9 @@ module.exports = {
     {
       name: 'knows-no-node',
       comment:
-        'questionnaire, pdf, responses and pages know no Node: the same code answers in a service worker at a stall.',
+        'questionnaire, pdf, responses, delivery, organisers and pages know no Node: the same code answers in a service worker at a stall.',
       severity: 'error',
-      from: { path: '^src/(questionnaire|pdf|responses|pages)/' },
+      from: { path: '^src/(questionnaire|pdf|responses|delivery|organisers|pages)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -8,7 +8,7 @@ import { readPack } from './consultation/readPack.ts'
 import { keepingForms } from './keptForms.ts'
 import type { Site } from './pages/site.ts'
 import { forgetDue } from './responses/forgetting.ts'
-import { keysOf } from './responses/keys.ts'
+import { type Keys, keysOf } from './responses/keys.ts'
 import type { ResponseStore } from './responses/response.ts'
 import { makeResponses } from './responses/responses.ts'
 import { siteFormOf } from './siteForm.ts'
@@ -60,8 +60,9 @@ const bannerAt =
   (now: number): string =>
     `Rehearsal: here it is ${sayTime(now, timeZone)} on ${sayDay(dayOf(now, timeZone))}. Nothing leaves this machine.`
 
-const responsesOf = (store: ResponseStore, serverKey: Uint8Array<ArrayBuffer>): Site['responses'] => {
-  const keys = keysOf(serverKey)
+const notYet = <T>(): T => ({}) as T
+
+const responsesOf = (store: ResponseStore, keys: Keys): Site['responses'] => {
   return { ...makeResponses(store, keys), linkOf: keys.linkOf, returnCodeOf: keys.returnCodeOf }
 }
 
@@ -75,17 +76,23 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const serverKey = config.serverKey ?? serverKeyIn(config.dataFolder)
   const db = await openDatabase(join(config.dataFolder, 'responses.sqlite'))
   const store = sqliteResponseStore(db)
+  const keys = keysOf(serverKey)
   const clock = overrides.clock ?? machineClock
   const pictures = overrides.pictures ?? startPicturePool()
   const log = overrides.log ?? makeLog(config.logLevel)
   const { holder, publicUrl, backupDays } = config
   const site: Site = {
     consultation,
-    ...keepingForms(form, responsesOf(store, serverKey)),
+    ...keepingForms(form, responsesOf(store, keys)),
     pictures: sharedFairly(pictures),
     holder,
     publicUrl,
     backupDays,
+    askerOf: (address) => keys.hash('asker', address).then(({ hash }) => hash),
+    sending: notYet(),
+    organisers: notYet(),
+    post: notYet(),
+    rehearsalPost: null,
   }
 
   const https = publicUrl.startsWith('https:')

@@ -36,8 +36,11 @@ export const consultationFile = z.strictObject({
   decides: paragraphs,
   facts: z.array(fact).default([]),
   chart: chart.optional(),
-  email: z.strictObject({ address: z.email(), source: words, note: words.optional() }),
+  /** `nameQuestion` is the question whose answer stands beside the sender's address. */
+  email: z.strictObject({ address: z.email(), source: words, note: words.optional(), nameQuestion: words.optional() }),
   post: z.strictObject({ lines: z.array(words).min(2), source: words }),
+  /** Where a form may be handed in, where a source says so. */
+  handIn: z.strictObject({ lines: z.array(words).min(1), source: words }).optional(),
   posting: z.strictObject({ workingDays: z.number().int().min(0), holidays: z.array(day) }),
   links: z.strictObject({ document: link, page: link, petition: link.optional() }),
   decision: z.strictObject({ lead: words, facts: z.array(fact).min(1) }).optional(),

@@ -14,13 +14,17 @@ export type PageOutcome = {
     problems?: Problem[]
     notice?: string
     key?: KeyChange
+    organiserKey?: KeyChange
   }
 }[keyof PageViews]
 
-export type RedirectOutcome = { redirect: string; key?: KeyChange }
+export type RedirectOutcome = { redirect: string; key?: KeyChange; organiserKey?: KeyChange }
 
 /** Bytes to show or to save; `name` is a file name in plain ASCII. */
 export type FileOutcome = { file: Uint8Array; type: string; name: string; save: boolean }
 
+/** Something to watch: each value becomes an event of that name without words of its own, until nobody listens. */
+export type EventsOutcome = { events: AsyncIterable<string> }
+
 /** What a controller answers; only `web/handle.ts` and its like know how it travels. */
-export type Outcome = PageOutcome | RedirectOutcome | FileOutcome
+export type Outcome = PageOutcome | RedirectOutcome | FileOutcome | EventsOutcome

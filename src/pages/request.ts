@@ -13,4 +13,8 @@ export type PageRequest = {
   /** The key this browser carries, and the response that it opens; null when it opens none. */
   key: string | null
   response: Response | null
+  /** The key that an organiser's browser carries; whether it is one is for the controller to ask. */
+  organiserKey: string | null
+  /** Who asks, as far as the network says: a keyed hash of the address, for counting and nothing else. */
+  asker: string
 }

@@ -1,4 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
+import type { Sending } from '../delivery/sending.ts'
+import type { Organisers } from '../organisers/organisers.ts'
+import type { Post, RehearsalPost } from '../organisers/post.ts'
 import type { FilledForm } from '../pdf/fill.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Keys } from '../responses/keys.ts'
@@ -41,6 +44,13 @@ export type Site = {
   /** The address that people use, without a slash at its end. */
   publicUrl: string
   backupDays: number
+  /** A keyed hash of a network address, by which askers are counted. */
+  askerOf(address: string): Promise<string>
+  sending: Sending
+  organisers: Organisers
+  post: Post
+  /** Null in the product for real. */
+  rehearsalPost: RehearsalPost | null
 }
 
 /** One thing that a visitor does. */

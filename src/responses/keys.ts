@@ -1,5 +1,5 @@
 import { fold } from './alphabet.ts'
-import type { KeyHash, KeyKind } from './response.ts'
+import type { HashedKind } from './response.ts'
 import { returnCodeFrom } from './returnCode.ts'
 
 const keyBytes = 16
@@ -22,7 +22,7 @@ export const newVisitKey = (): string => base64url(crypto.getRandomValues(new Ui
  */
 export type Keys = {
   /** A key as the store keeps it; a return code is folded first, so that typing it differently opens the same. */
-  hash(kind: KeyKind, words: string): Promise<KeyHash>
+  hash<Kind extends HashedKind>(kind: Kind, words: string): Promise<{ kind: Kind; hash: string }>
   /** The token of this browser's private link: 128 bits, base64url. */
   linkOf(visitKey: string): Promise<string>
   /** This browser's return code in its three groups. */

@@ -5,6 +5,7 @@ import type { Site } from '../pages/site.ts'
 import type { LayoutView } from '../pages/viewParts.ts'
 import type { Views } from '../views/compileViews.ts'
 import { changeKey } from './cookies.ts'
+import { sendEvents } from './sendEvents.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What it takes to give an outcome to a browser. */
@@ -49,7 +50,11 @@ export const answerWith =
   (answering: Answering) =>
   (req: Request, res: Response, outcome: Outcome, asker: Asker): void => {
     if ('key' in outcome && outcome.key) changeKey(res, outcome.key, answering.https)
-    if ('redirect' in outcome) {
+    if ('organiserKey' in outcome && outcome.organiserKey)
+      changeKey(res, outcome.organiserKey, answering.https, 'organiser')
+    if ('events' in outcome) {
+      sendEvents(res, outcome)
+    } else if ('redirect' in outcome) {
       res.redirect(303, outcome.redirect)
     } else if ('file' in outcome) {
       sendFile(res, outcome)

@@ -2,21 +2,28 @@ import type { Request, Response } from 'express'
 import type { KeyChange } from '../pages/outcome.ts'
 import { VISIT_MS } from '../responses/keys.ts'
 
-const nameOf = (https: boolean): string => (https ? '__Host-visit' : 'visit')
+/** Whose key a cookie carries: a visitor's to a response, or an organiser's to the ledger. */
+export type Carried = 'visit' | 'organiser'
+
+const nameOf = (carried: Carried, https: boolean): string => (https ? `__Host-${carried}` : carried)
 
 /**
  * The key that this browser carries, or null where there is none or it cannot be one of ours. Over HTTPS only the cookie
  * bound to this host counts: a plain one could be planted by a neighbouring site.
  */
-export const keyIn = ({ cookies }: Request, https: boolean): string | null => {
-  const key: unknown = cookies?.[nameOf(https)]
+export const keyIn = ({ cookies }: Request, https: boolean, carried: Carried = 'visit'): string | null => {
+  const key: unknown = cookies?.[nameOf(carried, https)]
   return typeof key === 'string' && /^[\w-]{22}$/.test(key) ? key : null
 }
 
 /** Gives the browser another key to carry, or takes it away. Max-Age only: an Expires of 2017 would end it at once. */
-export const changeKey = (res: Response, change: KeyChange, https: boolean): void => {
+export const changeKey = (res: Response, change: KeyChange, https: boolean, carried: Carried = 'visit'): void => {
+  // An organiser's key lasts as long as a visit: half a day.
   const seconds = 'carry' in change ? VISIT_MS / 1000 : 0
   const value = 'carry' in change ? change.carry : ''
   const secure = https ? '; Secure' : ''
-  res.append('Set-Cookie', `${nameOf(https)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`)
+  res.append(
+    'Set-Cookie',
+    `${nameOf(carried, https)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`,
+  )
 }

@@ -30,5 +30,7 @@ export const pageRequestOf = async (site: Site, req: Request, now: number, https
     now,
     key,
     response: key ? await site.responses.visit(key, now) : null,
+    organiserKey: keyIn(req, https, 'organiser'),
+    asker: await site.askerOf(req.ip ?? ''),
   }
 }

@@ -15,7 +15,16 @@ const wrongFile = ({ status }: WrongUpload): PageOutcome => {
       ? `This file is larger than ${LARGEST_PDF.words}, so it is not the form that you downloaded here.`
       : 'We could not read what was sent. Choose one PDF, the one that you downloaded here.'
   return {
-    ...comeBackPage({ params: {}, query: {}, fields: {}, now: 0, key: null, response: null }),
+    ...comeBackPage({
+      params: {},
+      query: {},
+      fields: {},
+      now: 0,
+      key: null,
+      response: null,
+      organiserKey: null,
+      asker: '',
+    }),
     status,
     problems: [{ field: 'form', text }],
   }

@@ -20,6 +20,10 @@ const configFor = (dataFolder: string, publicUrl: string, pack: string): Config 
   dataFolder,
   pack,
   serverKey: null,
+  responsesKey: null,
+  mail: null,
+  sendsHere: false,
+  organisers: [],
   holder: { name: 'The Campaign', contact: 'people@campaign.example' },
   backupDays: 30,
   trustProxy: 0,
@@ -35,14 +39,18 @@ export const withHouse = async (
   {
     publicUrl = 'http://127.0.0.1',
     pack = mopac,
+    config = {},
     ...overrides
-  }: Overrides & { publicUrl?: string; pack?: string } = {},
+  }: Overrides & { publicUrl?: string; pack?: string; config?: Partial<Config> } = {},
 ): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'house-'))
   const logged: string[] = []
   let now = MORNING
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) })
-  const house = await compose(configFor(folder, publicUrl, pack), { clock: () => now, log, ...overrides })
+  const house = await compose(
+    { ...configFor(folder, publicUrl, pack), ...config },
+    { clock: () => now, log, ...overrides },
+  )
   const server = createServer(house.app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

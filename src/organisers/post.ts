@@ -1,0 +1,23 @@
+import type { Delivery } from '../delivery/delivery.ts'
+import type { Entry, OwnWay } from '../delivery/deliveryStore.ts'
+
+/** All that organisers' pages, `/ready` and the command line know of the post. Never anyone's answers. */
+export type Post = {
+  entries(): Promise<Entry[]>
+  tally(): Promise<{ begun: number; saved: number; ownWays: Record<OwnWay, number> }>
+  /** Puts a letter that got nowhere back in line; false when there is nothing to try again. */
+  tryAgain(deliveryId: string, now: number): Promise<boolean>
+  /** Queues the letter that tells a person what became of theirs, once for each outcome; false when nobody can be told. */
+  tellPerson(deliveryId: string, now: number): Promise<boolean>
+  /** When (ms, UTC) the outbox last went round, by any worker; null when never. */
+  lastRoundAt(): Promise<number | null>
+  /** What is wrong with the carrier, in a sentence, or null. */
+  trouble(): Promise<string | null>
+}
+
+/** A rehearsal's post, where every letter can be read and nothing goes anywhere. */
+export type RehearsalPost = {
+  newest(): Promise<
+    { delivery: Delivery; to: string; subject: string; text: string; code: string | null; link: string | null }[]
+  >
+}
