@@ -26,6 +26,10 @@ test('with what is needed and nothing else, the rest is as the documentation say
     dataFolder: resolve(project, 'data/live'),
     pack: resolve(project, 'assets/consultations/mopac-2017'),
     serverKey: null,
+    responsesKey: null,
+    mail: null,
+    sendsHere: true,
+    organisers: [],
     holder: { name: 'Save Dagenham Police Station', contact: 'hello@example.org' },
     backupDays: 30,
     trustProxy: 0,
@@ -51,6 +55,52 @@ test('every setting can be given', () => {
   expect(config).toMatchObject({ publicUrl: 'http://localhost:8080', port: 8080, host: '0.0.0.0', serverKey: key })
   expect(config).toMatchObject({ dataFolder: '/srv/answers', pack: resolve(project, 'assets/consultations/another') })
   expect(config).toMatchObject({ backupDays: 0, trustProxy: 2, logLevel: 'silent' })
+})
+
+describe('mail', () => {
+  const from = { MAIL_FROM: 'respond@campaign.example' }
+  const mailIn = (more: Record<string, string>) => configFrom({ ...needed, ...more }).mail
+
+  test('goes by a mail server, or into a folder, from the campaign’s own mailbox', () => {
+    const smtpUrl = 'smtp://name:password@mail.example.org:587'
+    expect(mailIn({ ...from, SMTP_URL: smtpUrl })).toEqual({
+      ...{ by: { smtpUrl }, from: 'respond@campaign.example', bounceAddress: null, dkim: null, perSecond: 5 },
+    })
+    expect(mailIn({ ...from, SMTP_URL: 'mx:' })?.by).toEqual({ smtpUrl: 'mx:' })
+    expect(mailIn({ ...from, MAIL_FOLDER: '/srv/post' })?.by).toEqual({ folder: '/srv/post' })
+    const signed = mailIn({ ...from, SMTP_URL: 'mx:', DKIM_KEY: '/srv/dkim.pem', BOUNCE_ADDRESS: 'b@campaign.example' })
+    expect(signed).toMatchObject({ dkim: { keyFile: '/srv/dkim.pem', selector: 'respond' } })
+    expect(signed?.bounceAddress).toBe('b@campaign.example')
+  })
+
+  test('is refused where it could go two ways, or would come from nobody', () => {
+    expect(problemsOf({ ...needed, SMTP_URL: 'mx:', MAIL_FOLDER: 'post' })).toEqual([
+      expect.stringMatching(/^1\. SMTP_URL and MAIL_FOLDER are both set/),
+      expect.stringMatching(/^2\. MAIL_FROM is not set/),
+    ])
+  })
+
+  test.each([
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'Ann <ann@campaign.example>'],
+    ['MAIL_FROM', 'ann@campaign.example, ben@campaign.example'],
+    ['ORGANISERS', 'ann@campaign.example ben@campaign.example'],
+    ['OUTBOX', 'there'],
+  ])('%s does not take %j', (name, value) => {
+    expect(problemsOf({ ...needed, ...from, [name]: value })).toEqual([
+      expect.stringMatching(`^1\\. ${name} .+ Set it to `),
+    ])
+  })
+
+  test('knows its organisers by their addresses in small letters', () => {
+    const config = configFrom({ ...needed, ORGANISERS: 'Ann@Campaign.example, ben@campaign.example' })
+    expect(config.organisers).toEqual(['ann@campaign.example', 'ben@campaign.example'])
+  })
+
+  test('its password is not repeated where others may read it', () => {
+    expect(problemsOf({ ...needed, SMTP_URL: 'smpt://ann:secret@mail.example.org' }).join()).not.toContain('secret')
+  })
 })
 
 test('all problems are told at once, numbered, each with its remedy', () => {
@@ -102,12 +152,23 @@ describe('a rehearsal', () => {
       HOST: '0.0.0.0',
       SERVER_KEY: btoa('x'.repeat(32)),
       TRUST_PROXY: '1',
+      SMTP_URL: 'smtp://name:password@mail.example.org:587',
+      MAIL_FROM: 'respond@campaign.example',
+      ORGANISERS: 'ann@campaign.example',
+      RESPONSES_KEY: btoa('y'.repeat(32)),
     }
     expect(rehearsalConfigFrom({ ...live, PORT: '4000' })).toEqual({
       ...rehearsalConfigFrom({}),
       port: 4000,
       publicUrl: 'http://127.0.0.1:4000',
     })
+  })
+
+  test('writes letters into its folder, from and to addresses that cannot exist', () => {
+    const { mail, organisers } = rehearsalConfigFrom({ SMTP_URL: 'mx:', MAIL_FROM: 'respond@campaign.example' })
+    expect(mail?.by).toEqual({ folder: resolve(project, 'data/rehearsal/post') })
+    expect(mail?.from).toMatch(/\.invalid$/)
+    expect(organisers.join()).toMatch(/\.invalid$/)
   })
 
   test('refuses a port that is none with that one problem', () => {

@@ -53,7 +53,7 @@ export const answerWith =
     if ('organiserKey' in outcome && outcome.organiserKey)
       changeKey(res, outcome.organiserKey, answering.https, 'organiser')
     if ('events' in outcome) {
-      sendEvents(res, outcome)
+      sendEvents(res, outcome).catch(() => res.destroy())
     } else if ('redirect' in outcome) {
       res.redirect(303, outcome.redirect)
     } else if ('file' in outcome) {

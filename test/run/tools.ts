@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+
+const unpacked = resolve(import.meta.dirname, '../../node_modules/.cache/debian')
 
 /** A program that the tests need, by the names it goes under and the Debian package that brings it. */
 type Tool = { names: string[]; package: string }
@@ -15,6 +17,24 @@ const always: Tool[] = [
 const forPromises: Tool[] = [
   { names: ['mutool'], package: 'mupdf-tools' },
   { names: ['gs'], package: 'ghostscript' },
+  { names: ['faketime'], package: 'faketime' },
+  { names: ['fiu-run'], package: 'fiu-utils' },
+  { names: ['slowhttptest'], package: 'slowhttptest' },
+  { names: ['smtp-sink'], package: 'postfix' },
+]
+
+const forSoak: Tool[] = [
+  { names: ['xfs_io'], package: 'xfsprogs' },
+  { names: ['mkfs.ext4'], package: 'e2fsprogs' },
+]
+
+/** Which tests are to run: each takes the programs of the one before it, and more. */
+export type Reach = 'always' | 'promises' | 'soak'
+
+const toolsFor = (reach: Reach): Tool[] => [
+  ...always,
+  ...(reach === 'always' ? [] : forPromises),
+  ...(reach === 'soak' ? forSoak : []),
 ]
 
 const canRun = (file: string) => {
@@ -26,14 +46,30 @@ const canRun = (file: string) => {
   }
 }
 
-/** Where on the PATH the first of these programs is, or null. */
+// What Debian keeps for its administrator is not on everybody's PATH.
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', join(unpacked, 'usr/sbin')]
+
+/** Where the first of these programs is, or null. */
 export const pathOf = (...names: string[]): string | null => {
-  const folders = (process.env.PATH ?? '').split(delimiter)
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(canRun) ?? null
 }
 
 /** The Chromium (or Chrome) to drive in tests, or null. */
 export const chromium = (): string | null => pathOf(...always[0]!.names)
+
+// Installed, Postfix would take the place of the machine's own mail server and start: its files are enough.
+const onlyUnpacked = ['postfix']
+
+const unpack = (name: string) => {
+  mkdirSync(unpacked, { recursive: true })
+  const into = { cwd: unpacked, stdio: ['ignore', 2, 2] as const }
+  process.stderr.write(`Unpacking ${name} into ${unpacked}.\n`)
+  if (spawnSync('apt-get', ['download', name], { ...into, stdio: [...into.stdio] }).status !== 0) return
+  for (const file of readdirSync(unpacked).filter((one) => one.endsWith('.deb'))) {
+    spawnSync('dpkg-deb', ['-x', file, '.'], { ...into, stdio: [...into.stdio] })
+    rmSync(join(unpacked, file))
+  }
+}
 
 const isMissing = ({ names }: Tool) => pathOf(...names) === null
 
@@ -45,13 +81,16 @@ const apt = (...words: string[]) =>
 
 const installByApt = (packages: string[]) => {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
-  process.stderr.write(`Installing ${packages.join(', ')} with apt-get.\n`)
-  if (apt('update')) apt('install', '-y', '--no-install-recommends', ...packages)
+  if (!apt('update')) return
+  const installed = packages.filter((name) => !onlyUnpacked.includes(name))
+  process.stderr.write(`Installing ${installed.join(', ')} with apt-get.\n`)
+  if (installed.length > 0) apt('install', '-y', '--no-install-recommends', ...installed)
+  for (const name of packages) if (onlyUnpacked.includes(name)) unpack(name)
 }
 
 /** Makes sure of the programs that the tests drive; answers the sentence that says how to get what is still missing, or null. */
-export const missingTools = (promises: boolean): string | null => {
-  const tools = promises ? [...always, ...forPromises] : always
+export const missingTools = (reach: Reach): string | null => {
+  const tools = toolsFor(reach)
   const packages = () => [...new Set(tools.filter(isMissing).map((tool) => tool.package))]
   if (packages().length > 0) installByApt(packages())
   const missing = packages().join(' ')
