@@ -10,12 +10,3 @@ export const checkForm = async (form: Uint8Array | null, expected: string | unde
   const remedy = 'if this is the form you mean, write its hash as form.sha256 in consultation.json'
   return [{ ...at, found: `SHA-256 ${found}`, expected: `SHA-256 ${expected}`, remedy }]
 }
-
-/** A pack says where it comes from: PROVENANCE.md, read by people, must be there and not be empty. */
-export const checkProvenance = (provenance: Uint8Array | null): PackProblem[] => {
-  const at = { file: 'PROVENANCE.md', path: '' }
-  if (provenance && new TextDecoder().decode(provenance).trim() !== '') return []
-  const found = provenance ? 'an empty file' : 'no such file'
-  const expected = 'where the form, the words and the addresses come from'
-  return [{ ...at, found, expected, remedy: 'write it, for people: docs/packs.md, under PROVENANCE.md' }]
-}

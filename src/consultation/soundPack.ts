@@ -4,8 +4,10 @@ import { answers } from '../questionnaire/answers.ts'
 import { questionnaire } from '../questionnaire/questionnaire.ts'
 import { checkAnswers } from './checkAnswers.ts'
 import { checkConsultation } from './checkConsultation.ts'
-import { checkForm, checkProvenance } from './checkFiles.ts'
+import { checkForm } from './checkFiles.ts'
 import { checkLetters } from './checkLetters.ts'
+import { checkNameQuestion } from './checkNameQuestion.ts'
+import { checkProvenance } from './checkProvenance.ts'
 import { checkQuestionnaire } from './checkQuestionnaire.ts'
 import { type Consultation, consultationFile } from './consultation.ts'
 import { type PackProblem, UnsoundPack } from './problem.ts'
@@ -36,8 +38,10 @@ export const soundPack = async (files: PackFiles): Promise<Consultation> => {
   const { said, asked, placed, sample } = read(files)
   const form = files['form.pdf']
   const problems: PackProblem[] = [said, asked, placed, sample].flatMap((reading) => reading.problems)
-  problems.push(...(await checkForm(form, said.value?.form.sha256)), ...checkProvenance(files['PROVENANCE.md']))
+  problems.push(...(await checkForm(form, said.value?.form.sha256)))
+  problems.push(...checkProvenance(files['PROVENANCE.md'], said.value?.email.address ?? null))
   if (asked.value) {
+    if (said.value) problems.push(...checkNameQuestion(said.value, asked.value))
     problems.push(...checkQuestionnaire(asked.value))
     if (sample.value) problems.push(...checkAnswers('sample-answers.json', sample.value, asked.value))
     problems.push(...(await checkLetters({ said: said.value, asked: asked.value, sample: sample.value })))
