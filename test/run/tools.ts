@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { delimiter, join, resolve } from 'node:path'
-
-const unpacked = resolve(import.meta.dirname, '../../node_modules/.cache/debian')
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { unpack, unpackedFolder } from './unpack.ts'
 
 /** A program that the tests need, by the names it goes under and the Debian package that brings it. */
 type Tool = { names: string[]; package: string }
@@ -47,7 +46,7 @@ const canRun = (file: string) => {
 }
 
 // What Debian keeps for its administrator is not on everybody's PATH.
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', join(unpacked, 'usr/sbin')]
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', join(unpackedFolder, 'usr/sbin')]
 
 /** Where the first of these programs is, or null. */
 export const pathOf = (...names: string[]): string | null => {
@@ -57,19 +56,7 @@ export const pathOf = (...names: string[]): string | null => {
 /** The Chromium (or Chrome) to drive in tests, or null. */
 export const chromium = (): string | null => pathOf(...always[0]!.names)
 
-// Installed, Postfix would take the place of the machine's own mail server and start: its files are enough.
 const onlyUnpacked = ['postfix']
-
-const unpack = (name: string) => {
-  mkdirSync(unpacked, { recursive: true })
-  const into = { cwd: unpacked, stdio: ['ignore', 2, 2] as const }
-  process.stderr.write(`Unpacking ${name} into ${unpacked}.\n`)
-  if (spawnSync('apt-get', ['download', name], { ...into, stdio: [...into.stdio] }).status !== 0) return
-  for (const file of readdirSync(unpacked).filter((one) => one.endsWith('.deb'))) {
-    spawnSync('dpkg-deb', ['-x', file, '.'], { ...into, stdio: [...into.stdio] })
-    rmSync(join(unpacked, file))
-  }
-}
 
 const isMissing = ({ names }: Tool) => pathOf(...names) === null
 
@@ -83,8 +70,10 @@ const installByApt = (packages: string[]) => {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return
   if (!apt('update')) return
   const installed = packages.filter((name) => !onlyUnpacked.includes(name))
-  process.stderr.write(`Installing ${installed.join(', ')} with apt-get.\n`)
-  if (installed.length > 0) apt('install', '-y', '--no-install-recommends', ...installed)
+  if (installed.length > 0) {
+    process.stderr.write(`Installing ${installed.join(', ')} with apt-get.\n`)
+    apt('install', '-y', '--no-install-recommends', ...installed)
+  }
   for (const name of packages) if (onlyUnpacked.includes(name)) unpack(name)
 }
 
