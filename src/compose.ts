@@ -32,10 +32,18 @@ export type House = {
   app: ReturnType<typeof makeApp>
   site: Site
   log: Log
+  /** What sends; null where no mail is set up. */
+  outbox: Outbox | null
+  /** What is wrong with the mail server, in a sentence that names the setting; null when all is well. */
+  trouble(): Promise<string | null>
+  /** Ends what visitors only watch, so that nothing holds up the end. */
+  hush(): void
   /** Deletes what was kept long enough; answers how many responses. */
   forgetDue(): Promise<number>
   close(): Promise<void>
 }
+
+type Outbox = { start(): void; stop(): Promise<void>; pass(): Promise<number> }
 
 /** Several things that keep the product from starting, as one text. */
 export class CannotStart extends Error {}
@@ -104,10 +112,14 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     clock,
     log,
     trustProxy: config.trustProxy,
+    ready: async () => ({ ready: true, database: true, outbox: null, oldestUnsentMs: null }),
   })
   const close = async () => {
     await pictures.close()
     await db.destroy()
   }
-  return { app, site, log, forgetDue: () => forgetDue(store, consultation, clock()), close }
+  return {
+    ...{ app, site, log, outbox: null, trouble: async () => null, hush: () => undefined, close },
+    forgetDue: () => forgetDue(store, consultation, clock()),
+  }
 }

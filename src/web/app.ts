@@ -8,13 +8,21 @@ import { limitRequests } from './limits.ts'
 import { type Log, logAnswers } from './log.ts'
 import { notFound } from './missing.ts'
 import { readCookies } from './readCookies.ts'
+import { type Readiness, readiness } from './ready.ts'
 import { makeRouter } from './router.ts'
 
 /** What the recipe takes besides what it answers with. `trustProxy` counts the proxies that stand before us. */
-export type AppParts = { answering: Answering; assets: Router; clock: Clock; log: Log; trustProxy: number }
+export type AppParts = {
+  answering: Answering
+  assets: Router
+  clock: Clock
+  log: Log
+  trustProxy: number
+  ready: () => Promise<Readiness>
+}
 
 /** The product over HTTP. */
-export const makeApp = ({ answering, assets, clock, log, trustProxy }: AppParts): Express => {
+export const makeApp = ({ answering, assets, clock, log, trustProxy, ready }: AppParts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -25,6 +33,7 @@ export const makeApp = ({ answering, assets, clock, log, trustProxy }: AppParts)
   app.use(logAnswers(log))
   app.use(setUpHeaders(answering.https))
   app.get('/health', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
+  app.get('/ready', readiness(ready))
   app.use('/assets', assets)
   app.use(keepNothing)
   app.use(limitRequests())

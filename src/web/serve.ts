@@ -5,7 +5,11 @@ import { endIdle, IDLE_MS } from './idle.ts'
 const GRACE_MS = 10_000
 
 /** What has to be closed after the last request was answered. */
-type Closing = { close(): Promise<void> }
+type Closing = {
+  /** Ends what visitors only watch. */
+  hush(): void
+  close(): Promise<void>
+}
 
 const listen = (server: Server, { host, port }: { host: string; port: number }): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -20,6 +24,7 @@ const listen = (server: Server, { host, port }: { host: string; port: number }):
 const stopOn = (signal: NodeJS.Signals, server: Server, house: Closing) =>
   process.once(signal, () => {
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+    house.hush()
     server.close(() => void house.close().then(() => process.exit(0)))
     server.closeIdleConnections()
   })
