@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import type { RenderLetter } from '../delivery/letterViews.ts'
 import type { LayoutView } from '../pages/viewParts.ts'
 import type { PageViews } from '../pages/views.ts'
 import { type AssetAddress, helpers, knownHelpers } from './helpers.ts'
@@ -6,10 +7,12 @@ import { inspectTemplate } from './inspectTemplate.ts'
 import { neededTemplates } from './names.ts'
 import { WrongTemplates } from './WrongTemplates.ts'
 
-/** Pages as text, from the views that controllers answer. */
+/** Pages and letters as text, from the views that controllers answer. */
 export type Views = {
   /** One whole HTML page. Throws when the view lacks a value that the template names. */
   page<Name extends keyof PageViews>(name: Name, view: PageViews[Name], layout: LayoutView): string
+  /** One letter: its subject in one line, its text and its HTML. Throws in the same way. */
+  letter: RenderLetter
 }
 
 type Program = ReturnType<typeof Handlebars.parse>
@@ -23,14 +26,23 @@ const options = {
   preventIndent: true,
 }
 
+/** In a mail's subject and text part nothing is markup, so that nothing is escaped. */
+const isPlain = (path: string) => /\.(subject|text)(\.hbs)?$/.test(path)
+
+const optionsFor = (path: string) => ({ ...options, noEscape: isPlain(path) })
+
+/** A template that writes whole HTML stands in a layout; a part does not. */
+const needsLayout = (path: string) => /^pages\/|^letters\/[^/]+\.html\.hbs$/.test(path)
+
 const nameOf = (path: string) => path.replace(/\.hbs$/, '')
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
 
 const inspect = (path: string, program: Program, names: ReadonlySet<string>) => {
-  const { problems, layout } = inspectTemplate(program, names)
-  const bare = path.startsWith('pages/') && !layout ? ['it stands in no layout.'] : []
-  return [...problems, ...bare].map((problem) => `${path}, ${problem}`)
+  const { problems, layout, calls } = inspectTemplate(program, names)
+  const bare = needsLayout(path) && !layout ? ['it stands in no layout.'] : []
+  const raw = isPlain(path) ? [] : calls.filter(isPlain).map((part) => `it calls "${part}", which escapes nothing.`)
+  return [...problems, ...bare, ...raw].map((problem) => `${path}, ${problem}`)
 }
 
 /** Reads every file into a program; what cannot be read is a problem instead. */
@@ -50,7 +62,7 @@ const parseAll = (files: Files) => {
 /** Compiles at once: Handlebars itself would wait for the first rendering. */
 const compileNow = (path: string, program: Program) => {
   try {
-    Handlebars.precompile(program, options)
+    Handlebars.precompile(program, optionsFor(path))
     return []
   } catch (error) {
     return [`${path}, it cannot be compiled: ${firstLine(error)}`]
@@ -77,8 +89,16 @@ export const compileViews = (files: Files, asset: AssetAddress = (path) => `/ass
   if (problems.length > 0) throw new WrongTemplates(problems)
   const engine = Handlebars.create()
   engine.registerHelper(helpers(asset))
-  for (const [path, program] of programs) engine.registerPartial(nameOf(path), engine.compile(program, options))
+  for (const [path, program] of programs)
+    engine.registerPartial(nameOf(path), engine.compile(program, optionsFor(path)))
+  const letterPart = (kind: string, part: string, view: object): string =>
+    engine.partials[`letters/${kind}.${part}`](view)
   return {
     page: (name, view, layout) => engine.partials[`pages/${name}`]({ ...view, layout }),
+    letter: (kind, view) => ({
+      subject: letterPart(kind, 'subject', view).replace(/\s+/g, ' ').trim(),
+      text: `${letterPart(kind, 'text', view).trim()}\n`,
+      html: letterPart(kind, 'html', view),
+    }),
   }
 }

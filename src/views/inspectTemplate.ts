@@ -9,6 +9,7 @@ const nameOf = (expression: hbs.AST.Expression) => ('original' in expression ? S
 /** Walks one template, notes what is wrong with it, and makes every path in it strict. */
 class Inspector extends Handlebars.Visitor {
   readonly problems: string[] = []
+  readonly calls: string[] = []
   layout = false
   readonly names: ReadonlySet<string>
 
@@ -29,6 +30,7 @@ class Inspector extends Handlebars.Visitor {
 
   partial({ name, loc }: { name: hbs.AST.Expression; loc: hbs.AST.SourceLocation }) {
     const called = nameOf(name)
+    this.calls.push(called)
     if (called.startsWith('layouts/')) this.layout = true
     if (name.type === 'SubExpression' || called === '@partial-block' || this.names.has(called)) return
     this.note({ loc }, `it calls "${called}", but there is no ${called}.hbs.`)
@@ -66,11 +68,11 @@ class Inspector extends Handlebars.Visitor {
 }
 
 /**
- * What is wrong with one template, as sentences, and whether it stands in a layout; `names` are all templates.
+ * What is wrong with one template, as sentences, whether it stands in a layout, and the parts that it calls; `names` are all templates.
  * Marks each path of the program as strict: Handlebars' own option leaves out those given to helpers and parts.
  */
 export const inspectTemplate = (program: Program, names: ReadonlySet<string>) => {
   const inspector = new Inspector(names)
   inspector.accept(program)
-  return { problems: inspector.problems, layout: inspector.layout }
+  return { problems: inspector.problems, layout: inspector.layout, calls: inspector.calls }
 }

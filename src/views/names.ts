@@ -1,3 +1,4 @@
+import type { LetterKind } from '../delivery/delivery.ts'
 import type { PageViews } from '../pages/views.ts'
 import type { Kind } from '../questionnaire/questionnaire.ts'
 
@@ -26,11 +27,29 @@ const pages: Record<keyof PageViews, true> = {
 
 const kinds: Record<Kind, true> = { 'one-of': true, 'any-of': true, text: true, line: true }
 
+const letters: Record<LetterKind, true> = {
+  response: true,
+  copy: true,
+  code: true,
+  'not-accepted': true,
+  refused: true,
+  bounced: true,
+  late: true,
+  'organiser-link': true,
+  alarm: true,
+}
+
 /** The names of all page templates. */
 export const pageNames = Object.keys(pages) as (keyof PageViews)[]
 
-/** Every template that has to be there, as a name without `.hbs`: a page of each name, a question of each kind. */
+/** Every letter there is. */
+export const letterKinds = Object.keys(letters) as LetterKind[]
+
+const partsOf = (kind: LetterKind) => ['subject', 'text', 'html'].map((part) => `letters/${kind}.${part}`)
+
+/** Every template that has to be there, without `.hbs`: a page of each name, a question of each kind, a letter in its three parts. */
 export const neededTemplates = [
   ...pageNames.map((name) => `pages/${name}`),
   ...Object.keys(kinds).map((kind) => `questions/${kind}`),
+  ...letterKinds.flatMap(partsOf),
 ]

@@ -3,12 +3,13 @@ import { neededTemplates } from '../../src/views/names.ts'
 import { WrongTemplates } from '../../src/views/WrongTemplates.ts'
 import { layout } from './samples.ts'
 
+const isWhole = (name: string) => /^pages|\.html$/.test(name)
 const inLayout = (text: string) => `{{#> layouts/page}}${text}{{/layouts/page}}`
 
 /** The smallest set of templates that is sound. */
 const sound = Object.fromEntries([
   ['layouts/page.hbs', '<main>{{> @partial-block}}</main>'],
-  ...neededTemplates.map((name) => [`${name}.hbs`, name.startsWith('pages/') ? inLayout(name) : name]),
+  ...neededTemplates.map((name) => [`${name}.hbs`, isWhole(name) ? inLayout(name) : name]),
 ])
 
 const problemsOf = (files: Record<string, string>) => {
@@ -53,6 +54,20 @@ describe('compiling templates', () => {
       '6. pages/tasks.hbs, line 1: there is no helper "hush"',
       '7. pages/check.hbs, it stands in no layout.',
       '8. pages/save.hbs, line 1: it writes "code" without escaping it.',
+    ])
+  })
+
+  test('a letter’s HTML stands in a layout, and calls no part that escapes nothing', () => {
+    expect(
+      problemsOf({
+        ...sound,
+        'letters/code.html.hbs': '{{> letters/code.text}}',
+        'letters/copy.html.hbs': inLayout('{{> letters/code.subject}}'),
+      }),
+    ).toEqual([
+      '1. letters/copy.html.hbs, it calls "letters/code.subject", which escapes nothing.',
+      '2. letters/code.html.hbs, it stands in no layout.',
+      '3. letters/code.html.hbs, it calls "letters/code.text", which escapes nothing.',
     ])
   })
 

@@ -4,7 +4,8 @@ import type { LayoutView } from '../../src/pages/viewParts.ts'
 import type { QuestionView } from '../../src/pages/views.ts'
 import { type Question, questionnaire } from '../../src/questionnaire/questionnaire.ts'
 
-const pack = (file: string): unknown =>
+/** A file of the bundled pack. */
+export const pack = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../assets/consultations/mopac-2017/${file}`, import.meta.url), 'utf8'))
 
 export const consultation = consultationFile.parse(pack('consultation.json'))

@@ -1,0 +1,100 @@
+import type { Answers } from '../questionnaire/answers.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import type { CarrierKind, LetterKind } from './delivery.ts'
+
+/** What every letter says besides its own: who writes, about what, until when. Times and days are in words. */
+export type LetterFrame = {
+  /** The campaign's title, from the pack. */
+  campaign: string
+  /** The title of the consultation document. */
+  document: string
+  body: { name: string; short: string }
+  /** The closing as `sayClosing` says it when the letter is made. */
+  closing: { day: string; time: string; left: string | null; passed: boolean }
+  /** The site's address without a slash at its end. */
+  site: string
+  holder: { name: string; contact: string }
+}
+
+/** The answers of a page of the questionnaire, as words; `lines` is empty where one was left blank. */
+export type LetterSection = { title: string; answers: { number: string | null; text: string; lines: string[] }[] }
+
+/** The three times of a version, each as `sayMoment` says it; the device's is null where it did not say. */
+export type LetterTimes = { onDevice: string | null; firstByte: string; committed: string }
+
+/** Which version of whose response. */
+export type LetterVersion = { reference: string; version: number; name: string | null; times: LetterTimes }
+
+/** The form that goes with a letter, by its file's name, and the note that must stand beside it. Null: none could be made. */
+export type LetterForm = { file: string; note: string | null } | null
+
+/** How to finish without us: one's own mailbox, the post, and where to hand it in if a source says so. */
+export type OtherWays = {
+  email: { address: string; note: string | null }
+  post: { lines: string[]; lastDay: string; lastDayPassed: boolean }
+  handIn: { lines: string[]; source: string } | null
+}
+
+/** What a person gets back when we could not finish: their words, the form, and the other ways. */
+export type GivenBack = LetterFrame &
+  LetterVersion & { sections: LetterSection[]; form: LetterForm; ways: OtherWays; to: string; host: string | null }
+
+/** What each letter's templates are handed. */
+export type LetterViews = {
+  response: LetterFrame &
+    LetterVersion & {
+      /** The person's proven address; null where a volunteer vouched for them. */
+      address: string | null
+      /** The version that this one replaces, with when it was kept, or null. */
+      replaces: { version: number; at: string } | null
+      vouched: { by: string; at: string } | null
+      late: boolean
+      sections: LetterSection[]
+      form: LetterForm
+    }
+  copy: LetterFrame &
+    LetterVersion & {
+      /** Where the response goes. */
+      to: string
+      way: CarrierKind
+      late: boolean
+      replaces: { version: number; at: string } | null
+      sections: LetterSection[]
+      form: LetterForm
+    }
+  code: LetterFrame & { code: string; minutes: number }
+  /** Nobody said yes yet; `words` are the last server's, `unknown` where it may have arrived. */
+  'not-accepted': GivenBack & { words: string | null; unknown: boolean }
+  refused: GivenBack & { words: string | null }
+  bounced: GivenBack & { words: string | null }
+  /** `sent`: the pack lets late ones go out, so that it is sent and says that it is late. */
+  late: GivenBack & { sent: boolean }
+  'organiser-link': LetterFrame & { link: string; minutes: number }
+  /** Numbers of responses by the state of their letter to the body; nobody's name, address or words. */
+  alarm: LetterFrame & {
+    waiting: number
+    unknown: number
+    notDelivered: number
+    accepted: number
+    /** How long the oldest has waited, in whole minutes; null when none waits. */
+    oldestMinutes: number | null
+  }
+}
+
+/** A letter's words: one line of subject, the text part, the HTML part. */
+export type LetterWords = { subject: string; text: string; html: string }
+
+/** What renders a letter. */
+export type RenderLetter = <Kind extends LetterKind>(kind: Kind, view: LetterViews[Kind]) => LetterWords
+
+/** All answers as words, page by page, blanks too. */
+export const sayAnswers = ({ pages }: Questionnaire, answers: Answers): LetterSection[] =>
+  pages.map(({ title, questions }) => ({
+    title,
+    answers: questions.map((question) => ({
+      number: question.number ?? null,
+      text: question.text,
+      lines: sayAnswer(question, answers[question.id]),
+    })),
+  }))
