@@ -84,6 +84,8 @@ export interface DeliveryStore {
 
   /** Every letter to the body, for the ledger and for what the closing brings. */
   entries(): Promise<Entry[]>
+  /** Every version that has no letter to the body: late ones, where the pack keeps those and sends none. */
+  keptUnsent(): Promise<Entry['submission'][]>
   /** What people say they did themselves. */
   sayOwnWay(responseId: string, way: OwnWay, at: number): Promise<void>
   ownWayOf(responseId: string): Promise<{ way: OwnWay; at: number } | null>

@@ -4,6 +4,8 @@ import type { Entry, OwnWay } from '../delivery/deliveryStore.ts'
 /** All that organisers' pages, `/ready` and the command line know of the post. Never anyone's answers. */
 export type Post = {
   entries(): Promise<Entry[]>
+  /** Late versions that are kept and not sent. */
+  keptUnsent(): Promise<Entry['submission'][]>
   tally(): Promise<{ begun: number; saved: number; ownWays: Record<OwnWay, number> }>
   /** Puts a letter that got nowhere back in line; false when there is nothing to try again. */
   tryAgain(deliveryId: string, now: number): Promise<boolean>
