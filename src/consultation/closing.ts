@@ -7,7 +7,10 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** The one rule of the deadline: a moment is in time while it lies before the closing, to the millisecond. */
-export const hasClosed = ({ closesAtMs }: Closes, now: number): boolean => now >= closesAtMs
+export const hasClosed = ({ closesAtMs }: Pick<Closes, 'closesAtMs'>, now: number): boolean => now >= closesAtMs
+
+/** What is left before the closing (ms), by which what must be done sooner is judged; 0 or less once it has closed. */
+export const msToClosing = ({ closesAtMs }: Pick<Closes, 'closesAtMs'>, now: number): number => closesAtMs - now
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
@@ -18,12 +21,25 @@ const hoursAndMinutes = (ms: number): string => {
   return minutes > 0 ? count(minutes, 'minute') : 'less than a minute'
 }
 
+const sayHours = (minutes: number): string =>
+  [count(Math.floor(minutes / 60), 'hour'), ...(minutes % 60 > 0 ? [count(minutes % 60, 'minute')] : [])].join(' ')
+
 /** How long is left, in words ("11 days left"), or null when the consultation has closed. */
 export const timeLeft = (closes: Closes, now: number): string | null => {
   if (hasClosed(closes, now)) return null
   const days = daysBetween(now, closes.closesAtMs, closes.timeZone)
   return `${days > 0 ? count(days, 'day') : hoursAndMinutes(closes.closesAtMs - now)} left`
 }
+
+/** What is left in hours and minutes, however many ("271 hours 30 minutes"), or null when the consultation has closed. */
+export const hoursLeft = (closes: Closes, now: number): string | null => {
+  if (hasClosed(closes, now)) return null
+  const minutes = Math.floor((closes.closesAtMs - now) / MINUTE)
+  return minutes < 60 ? hoursAndMinutes(minutes * MINUTE) : sayHours(minutes)
+}
+
+/** A moment, or the closing once that has passed: where a record of the days before it ends. */
+export const untilClosing = (closes: Closes, now: number): number => (hasClosed(closes, now) ? closes.closesAtMs : now)
 
 /** The closing as it is said on a page: the day, the time, and what is left at `now`. */
 export const sayClosing = (closes: Closes, now: number) => ({
