@@ -57,8 +57,12 @@ export interface DeliveryStore {
   /** The newest deliveries of every kind, for a rehearsal's post. */
   newest(limit: number): Promise<Delivery[]>
 
-  /** Claims what is due and not held by a living worker, the body's letters first, then the oldest; at most `limit`. */
-  claim(worker: string, dead: string[], now: number, limit: number): Promise<Claim[]>
+  /**
+   * Claims what is due and not held by a living worker, the oldest first; at most `limit`, of the body's letters or of all
+   * others, so that neither waits behind the other. Due is also what a clock that ran ahead put off for longer than
+   * LONGEST_WAIT_MS of retry.ts from `now`.
+   */
+  claim(worker: string, dead: string[], now: number, limit: number, whose: 'body' | 'people'): Promise<Claim[]>
   /** Keeps a message's bytes for good before its first try. False when the claim is lost. */
   freeze(claim: Claim, message: Uint8Array, hash: string, at: number): Promise<boolean>
   /** Writes the phases of a try. Each answers false when the claim is lost or the letter was withdrawn meanwhile. */
