@@ -1,4 +1,11 @@
-import { hasClosed, lastPostingDay, sayClosing, timeLeft } from '../../src/consultation/closing.ts'
+import {
+  hasClosed,
+  hoursLeft,
+  lastPostingDay,
+  sayClosing,
+  timeLeft,
+  untilClosing,
+} from '../../src/consultation/closing.ts'
 import { momentIn, sayTime } from '../../src/consultation/moments.ts'
 
 const timeZone = 'Europe/London'
@@ -61,4 +68,17 @@ test.each([
   ['2017-10-06T00:05', '12:05am'],
 ])('%s is said as %s', (local, words) => {
   expect(sayTime(at(local), timeZone)).toBe(words)
+})
+
+test('what is left is counted in hours and minutes for those who watch it', () => {
+  expect(hoursLeft(mopac, at('2017-09-25T10:00'))).toBe('271 hours 30 minutes')
+  expect(hoursLeft(mopac, at('2017-10-06T16:29'))).toBe('1 hour 1 minute')
+  expect(hoursLeft(mopac, at('2017-10-06T16:31'))).toBe('59 minutes')
+  expect(hoursLeft(mopac, closesAtMs - 1)).toBe('less than a minute')
+  expect(hoursLeft(mopac, closesAtMs)).toBeNull()
+})
+
+test('a record of the days before the closing ends at the closing', () => {
+  expect(untilClosing(mopac, closesAtMs - 1)).toBe(closesAtMs - 1)
+  expect(untilClosing(mopac, closesAtMs + 5)).toBe(closesAtMs)
 })

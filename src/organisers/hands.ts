@@ -1,0 +1,66 @@
+import type { Entry } from '../delivery/deliveryStore.ts'
+import { type DeliveryState, stateOf } from '../delivery/state.ts'
+import { withoutMailboxes } from './withoutMailboxes.ts'
+
+/** A letter that has waited so long (ms), or was tried so often, needs somebody to look. */
+export const STUCK = { afterMs: 10 * 60_000, tries: 3 }
+
+/** A letter to the body that needs a hand: by its reference, with times (ms, UTC) and the server's words. */
+export type Hand = {
+  deliveryId: string
+  reference: string | null
+  version: number
+  state: DeliveryState
+  queuedAt: number
+  tries: number
+  lastTryAt: number | null
+  /** Null where nothing is tried any more. */
+  nextTryAt: number | null
+  words: string | null
+  mayTryAgain: boolean
+  mayTell: boolean
+}
+
+// The worst first: what nothing will mend by itself, then what may have arrived, then what is still tried.
+const order: DeliveryState[] = ['bounced', 'refused', 'set-aside', 'abandoned', 'unknown', 'waiting', 'trying']
+const backInLine: DeliveryState[] = ['bounced', 'refused', 'set-aside', 'abandoned']
+const stillTried: DeliveryState[] = ['unknown', 'waiting', 'trying']
+
+const isStuck = ({ delivery }: Entry, now: number): boolean =>
+  delivery.attempts.length >= STUCK.tries || now - delivery.queuedAt > STUCK.afterMs
+
+const needsHand = (entry: Entry, state: DeliveryState, now: number): boolean =>
+  state === 'waiting' || state === 'trying' ? isStuck(entry, now) : order.includes(state)
+
+const wordsOf = ({ delivery: { attempts, ...delivery } }: Entry): string | null =>
+  delivery.bouncedWords ?? delivery.refusedWords ?? delivery.setAsideWords ?? attempts.at(-1)?.words ?? null
+
+const handOf = (entry: Entry, state: DeliveryState, maySend: boolean): Hand => {
+  const { delivery, submission } = entry
+  const words = wordsOf(entry)
+  return {
+    deliveryId: delivery.id,
+    reference: submission.reference,
+    version: submission.version,
+    state,
+    queuedAt: delivery.queuedAt,
+    tries: delivery.attempts.length,
+    lastTryAt: delivery.attempts.at(-1)?.connectingAt ?? null,
+    nextTryAt: stillTried.includes(state) ? delivery.dueAt : null,
+    words: words === null ? null : withoutMailboxes(words),
+    mayTryAgain: maySend && backInLine.includes(state),
+    // Once deleted, nobody is left to be told.
+    mayTell: submission.responseId !== null,
+  }
+}
+
+const inOrder = (one: Hand, other: Hand): number =>
+  order.indexOf(one.state) - order.indexOf(other.state) || one.queuedAt - other.queuedAt
+
+/** What needs a hand at `now`, the worst first, then the oldest; `maySend`: something may still be sent. */
+export const handsIn = (newest: Entry[], maySend: boolean, now: number): Hand[] =>
+  newest
+    .map((entry) => ({ entry, state: stateOf(entry.delivery, now) }))
+    .filter(({ entry, state }) => needsHand(entry, state, now))
+    .map(({ entry, state }) => handOf(entry, state, maySend))
+    .toSorted(inOrder)

@@ -1,0 +1,108 @@
+import { hasClosed, hoursLeft, untilClosing } from '../consultation/closing.ts'
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Entry, OwnWay } from '../delivery/deliveryStore.ts'
+import { type DeliveryState, stateOf } from '../delivery/state.ts'
+import { isLate, type Submission } from '../delivery/submission.ts'
+import { type Hand, handsIn } from './hands.ts'
+import { type Hour, hoursUntil } from './hours.ts'
+import { newestOfEach, ownerOf, replacedIn } from './newest.ts'
+import type { Post } from './post.ts'
+
+/** A version that was kept at or after the closing, with its three times (ms, UTC); `state` null where it is not sent. */
+export type LateOne = Pick<Submission, 'reference' | 'version' | 'onDeviceAt' | 'firstByteAt' | 'committedAt'> & {
+  state: DeliveryState | null
+}
+
+/** What became of the responses, at a moment (ms, UTC): times, numbers and references, never an answer, a name or an address. */
+export type Ledger = {
+  at: number
+  closing: { at: number; left: string | null }
+  /** Responses begun here, and those with a saved answer. */
+  begun: number
+  saved: number
+  /** Responses by the way that they went: sent by us (once each, whatever versions), or as people say themselves. */
+  ways: Record<'sent-by-us' | OwnWay, number>
+  /** Versions by the state of their letter to the body. */
+  states: Record<DeliveryState, number>
+  hands: Hand[]
+  late: LateOne[]
+  oldestUnsent: Pick<Hand, 'reference' | 'version' | 'queuedAt' | 'state'> | null
+  hours: Hour[]
+}
+
+const none: Record<DeliveryState, number> = {
+  waiting: 0,
+  trying: 0,
+  unknown: 0,
+  accepted: 0,
+  'handed-over': 0,
+  written: 0,
+  refused: 0,
+  abandoned: 0,
+  'set-aside': 0,
+  withdrawn: 0,
+  bounced: 0,
+}
+
+const unsent: DeliveryState[] = ['waiting', 'trying', 'unknown']
+
+const countStates = (newest: Entry[], now: number): Ledger['states'] => {
+  const states = { ...none }
+  for (const { delivery } of newest) states[stateOf(delivery, now)] += 1
+  return states
+}
+
+const oldestOf = (newest: Entry[], now: number): Ledger['oldestUnsent'] => {
+  const waiting = newest
+    .map(({ delivery, submission: { reference, version } }) => {
+      return { reference, version, queuedAt: delivery.queuedAt, state: stateOf(delivery, now) }
+    })
+    .filter(({ state }) => unsent.includes(state))
+  return waiting.toSorted((one, other) => one.queuedAt - other.queuedAt)[0] ?? null
+}
+
+const lateOne = ({ reference, version, onDeviceAt, firstByteAt, committedAt }: Entry['submission']) => ({
+  ...{ reference, version, onDeviceAt, firstByteAt, committedAt },
+})
+
+const lateOnes = (
+  newest: Entry[],
+  keptUnsent: Entry['submission'][],
+  consultation: Consultation,
+  now: number,
+): LateOne[] =>
+  [
+    ...newest.map(({ submission, delivery }) => ({ submission, state: stateOf(delivery, now) })),
+    ...keptUnsent.map((submission) => ({ submission, state: null })),
+  ]
+    .filter(({ submission }) => isLate(consultation, submission))
+    .map(({ submission, state }) => ({ ...lateOne(submission), state }))
+    .toSorted((one, other) => one.committedAt - other.committedAt)
+
+/** What a ledger is made of: every letter to the body, the versions that have none, and the tally. */
+export type LedgerParts = {
+  entries: Entry[]
+  keptUnsent: Entry['submission'][]
+  tally: Awaited<ReturnType<Post['tally']>>
+}
+
+/** The ledger at `now` (ms, UTC). */
+export const ledgerOf = (parts: LedgerParts, consultation: Consultation, now: number): Ledger => {
+  const { entries, keptUnsent, tally } = parts
+  const newest = newestOfEach(entries)
+  const replaced = replacedIn(newest)
+  const standing = newest.filter(({ submission }) => !replaced.has(submission.id))
+  const maySend = consultation.late === 'send' || !hasClosed(consultation, now)
+  return {
+    at: now,
+    closing: { at: consultation.closesAtMs, left: hoursLeft(consultation, now) },
+    begun: tally.begun,
+    saved: tally.saved,
+    ways: { 'sent-by-us': new Set(newest.map(ownerOf)).size, ...tally.ownWays },
+    states: countStates(newest, now),
+    hands: handsIn(standing, maySend, now),
+    late: lateOnes(newest, keptUnsent, consultation, now),
+    oldestUnsent: oldestOf(newest, now),
+    hours: hoursUntil(entries, untilClosing(consultation, now)),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { type Ledger, ledgerOf } from './ledger.ts'
+import type { Post } from './post.ts'
+
+/** The ledger at `now` (ms, UTC), for a page and for the command line alike. */
+export const readLedger = async (
+  post: Pick<Post, 'entries' | 'keptUnsent' | 'tally'>,
+  consultation: Consultation,
+  now: number,
+): Promise<Ledger> => {
+  const [entries, keptUnsent, tally] = await Promise.all([post.entries(), post.keptUnsent(), post.tally()])
+  return ledgerOf({ entries, keptUnsent, tally }, consultation, now)
+}

@@ -1,0 +1,70 @@
+import { readPack } from '../../src/consultation/readPack.ts'
+import { ledgerOf } from '../../src/organisers/ledger.ts'
+import { packs } from '../cli/command.ts'
+import { accepted, attempt, entry, MINUTE, NOW } from './entries.ts'
+
+const consultation = await readPack(packs.mopac)
+const tally = { begun: 9, saved: 7, ownWays: { 'own-mailbox': 3, post: 2, hand: 1 } }
+const { closesAtMs } = consultation
+
+const ledger = (entries = [entry(1)], now = NOW, pack = consultation) =>
+  ledgerOf({ entries, keptUnsent: [], tally }, pack, now)
+
+test('says how long is left in hours and minutes, and nothing once it has closed', () => {
+  expect(ledger().closing).toEqual({ at: closesAtMs, left: '271 hours 30 minutes' })
+  expect(ledger([], closesAtMs - 60 * MINUTE).closing.left).toBe('1 hour')
+  expect(ledger([], closesAtMs - 59_999).closing.left).toBe('less than a minute')
+  expect(ledger([], closesAtMs).closing.left).toBeNull()
+})
+
+test('counts each version once, by where its letter is, and each response once, by its way', () => {
+  const first = entry(60, accepted(59))
+  const second = entry(30, {}, { version: 2, responseId: first.submission.responseId })
+  const relayed = entry(20, accepted(19, 'relay'))
+  const { states, ways, begun, saved } = ledger([first, second, relayed])
+  expect(states).toMatchObject({ accepted: 1, waiting: 1, 'handed-over': 1, bounced: 0 })
+  expect(ways).toEqual({ 'sent-by-us': 2, 'own-mailbox': 3, post: 2, hand: 1 })
+  expect([begun, saved]).toEqual([9, 7])
+})
+
+test('of a letter that was put back in line, the new journey counts; a yes outweighs what came after', () => {
+  const bounced = entry(50, { ...accepted(49), bouncedAt: NOW - 40 * MINUTE })
+  const again = entry(30, {}, bounced.submission)
+  expect(ledger([again, bounced]).states).toMatchObject({ waiting: 1, bounced: 0 })
+  expect(ledger([entry(50, accepted(1), again.submission), again]).states).toMatchObject({ accepted: 1, waiting: 0 })
+})
+
+test('names the oldest that is not sent', () => {
+  const oldest = entry(90, { attempts: [attempt(80, '451 Greylisted')] })
+  expect(ledger([entry(5), oldest, entry(200, accepted(3))]).oldestUnsent).toMatchObject({
+    ...{ reference: oldest.submission.reference, queuedAt: NOW - 90 * MINUTE, state: 'waiting' },
+  })
+  expect(ledger([entry(200, accepted(3))]).oldestUnsent).toBeNull()
+})
+
+test('lists what was late with its three times, whether it is sent or only kept', () => {
+  const lateAt = closesAtMs + 4000
+  const times = { onDeviceAt: closesAtMs - 60_000, firstByteAt: closesAtMs - 2000, committedAt: lateAt }
+  const inTime = entry(1)
+  const sent = entry(1, {}, { ...times, reference: 'SENT' })
+  const kept = entry(1, {}, { ...times, committedAt: lateAt + 1, reference: 'KEPT' }).submission
+  const { late } = ledgerOf({ entries: [inTime, sent], keptUnsent: [kept], tally }, consultation, closesAtMs + MINUTE)
+  expect(late).toEqual([
+    { reference: 'SENT', version: 1, ...times, state: 'waiting' },
+    { reference: 'KEPT', version: 1, ...times, committedAt: lateAt + 1, state: null },
+  ])
+})
+
+test('shows the last 24 hours, then the last before the closing', () => {
+  const { hours } = ledger([entry(0, accepted(0)), entry(61), entry(60 * 25)])
+  expect(hours).toHaveLength(24)
+  expect(hours.at(-1)).toEqual({ from: NOW, kept: 1, taken: 1 })
+  expect(hours.at(-3)).toEqual({ from: NOW - 120 * MINUTE, kept: 1, taken: 0 })
+  expect(hours.reduce((sum, { kept }) => sum + kept, 0)).toBe(2)
+  expect(ledger([], closesAtMs + 5 * 60 * MINUTE).hours.at(-1)!.from).toBe(closesAtMs - 30 * MINUTE)
+})
+
+test('what came back is no acceptance in the chart', () => {
+  const { hours } = ledger([entry(0, { ...accepted(0), bouncedAt: NOW })])
+  expect(hours.at(-1)).toEqual({ from: NOW, kept: 1, taken: 0 })
+})
