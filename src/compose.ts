@@ -13,8 +13,9 @@ import type { ResponseStore } from './responses/response.ts'
 import { makeResponses } from './responses/responses.ts'
 import { siteFormOf } from './siteForm.ts'
 import { openDatabase } from './storage/database.ts'
+import { responsesKeyIn, serverKeyIn } from './storage/keyFiles.ts'
 import { sqliteResponseStore } from './storage/responseStore.ts'
-import { serverKeyIn } from './storage/serverKey.ts'
+import { aesSealer, type Sealer } from './storage/seal.ts'
 import { compileViews } from './views/compileViews.ts'
 import { readTemplates } from './views/readTemplates.ts'
 import { makeApp } from './web/app.ts'
@@ -25,7 +26,13 @@ import { sharedFairly } from './workers/fairPictures.ts'
 import { type PicturePool, startPicturePool } from './workers/picturePool.ts'
 
 /** What may be put in place of the real things; the only seam for tests. */
-export type Overrides = Partial<{ clock: Clock; pictures: PicturePool; log: Log; templates: Record<string, string> }>
+export type Overrides = Partial<{
+  clock: Clock
+  pictures: PicturePool
+  log: Log
+  templates: Record<string, string>
+  sealer: Sealer
+}>
 
 /** The house, put together and ready to listen. */
 export type House = {
@@ -82,8 +89,9 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const { form, measures } = siteFormOf(consultation, await prepareFor(consultation))
 
   const serverKey = config.serverKey ?? serverKeyIn(config.dataFolder)
-  const db = await openDatabase(join(config.dataFolder, 'responses.sqlite'))
-  const store = sqliteResponseStore(db)
+  const sealer = overrides.sealer ?? aesSealer(config.responsesKey ?? responsesKeyIn(config.dataFolder))
+  const db = await openDatabase(join(config.dataFolder, 'responses.sqlite'), sealer)
+  const store = sqliteResponseStore(db, sealer)
   const keys = keysOf(serverKey)
   const clock = overrides.clock ?? machineClock
   const pictures = overrides.pictures ?? startPicturePool()

@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, Migrator } from 'kysely'
+import { Kysely, Migrator, sql } from 'kysely'
 import { nodeSqliteDialect } from './dialect.ts'
-import { migrations } from './migrations.ts'
+import { migrationsWith } from './migrations.ts'
+import type { Sealer } from './seal.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -31,11 +32,45 @@ const open = (file: string) => {
   return database
 }
 
-/** Opens the database in this file (made with its folder when it is not there) and brings its tables up to date. Close with `destroy()`. */
-export const openDatabase = async (file: string | ':memory:'): Promise<Database> => {
+/** `secure_delete` wipes the file, and this the WAL; while another process reads it waits for the next call. */
+export const wipeLog = async (db: Database): Promise<void> => {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
+const migrate = async (db: Database, sealer: Sealer) => {
+  const provider = { getMigrations: async () => migrationsWith(sealer) }
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+  // What a migration sealed must not stay readable beside the file.
+  if (results?.length) await wipeLog(db)
+}
+
+const checkWord = 'keyChecks'
+
+/** Throws CannotOpen where the database was sealed with another key: before anybody's answers are asked for. */
+const checkKey = (db: Database, { seal, open }: Sealer) =>
+  db.transaction().execute(async (within) => {
+    const kept = await within.selectFrom('keyChecks').select('sealed').executeTakeFirst()
+    if (kept) open(kept.sealed, checkWord)
+    else
+      await within
+        .insertInto('keyChecks')
+        .values({ sealed: seal(checkWord, checkWord) })
+        .execute()
+  })
+
+/**
+ * Opens the database in this file (made with its folder when it is not there) and brings its tables up to date.
+ * Throws CannotOpen when it was sealed with another key. Close with `destroy()`.
+ */
+export const openDatabase = async (file: string | ':memory:', sealer: Sealer): Promise<Database> => {
   const db: Database = new Kysely({ dialect: nodeSqliteDialect(() => open(file)) })
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
-  if (!error) return db
-  await db.destroy()
-  throw error
+  try {
+    await migrate(db, sealer)
+    await checkKey(db, sealer)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
 }

@@ -1,34 +1,10 @@
-import type { Kysely, Migration } from 'kysely'
-
-const responses: Migration = {
-  async up(db: Kysely<never>) {
-    await db.schema
-      .createTable('responses')
-      .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('reference', 'text', (column) => column.unique())
-      .addColumn('consentAt', 'bigint', (column) => column.notNull())
-      .addColumn('consentWording', 'text', (column) => column.notNull())
-      .addColumn('begunAt', 'bigint', (column) => column.notNull())
-      .addColumn('savedAt', 'bigint')
-      .execute()
-    await db.schema
-      .createTable('answers')
-      .addColumn('responseId', 'text', (column) => column.notNull().references('responses.id').onDelete('cascade'))
-      .addColumn('question', 'text', (column) => column.notNull())
-      .addColumn('value', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('answersPrimaryKey', ['responseId', 'question'])
-      .execute()
-    await db.schema
-      .createTable('keys')
-      .addColumn('kind', 'text', (column) => column.notNull())
-      .addColumn('hash', 'text', (column) => column.notNull())
-      .addColumn('responseId', 'text', (column) => column.notNull().references('responses.id').onDelete('cascade'))
-      .addColumn('addedAt', 'bigint', (column) => column.notNull())
-      .addPrimaryKeyConstraint('keysPrimaryKey', ['kind', 'hash'])
-      .execute()
-    await db.schema.createIndex('keysOfResponse').on('keys').column('responseId').execute()
-  },
-}
+import type { Migration } from 'kysely'
+import { responses } from './migrations/responses.ts'
+import { sealedAnswers } from './migrations/sealedAnswers.ts'
+import type { Sealer } from './seal.ts'
 
 /** Every change of the tables since the beginning, by name, in order. One that was released is never edited. */
-export const migrations: Record<string, Migration> = { '0001-responses': responses }
+export const migrationsWith = (sealer: Sealer): Record<string, Migration> => ({
+  '0001-responses': responses,
+  '0002-sealed-answers': sealedAnswers(sealer),
+})

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely'
-import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type KeyHash, ReferenceTaken, type Response, type ResponseStore } from '../responses/response.ts'
-import type { Database } from './database.ts'
+import { answersOf, saveAnswers } from './answers.ts'
+import { type Database, wipeLog } from './database.ts'
+import type { Sealer } from './seal.ts'
 import type { Tables } from './tables.ts'
 
 type Within = Transaction<Tables>
@@ -19,7 +20,12 @@ const addKeys = async (within: Within, responseId: string, keys: KeyHash[], adde
 const find = (within: Within, id: string) =>
   within.selectFrom('responses').select(['id', 'reference']).where('id', '=', id).executeTakeFirst()
 
-const openBy = async (within: Within, { kind, hash }: KeyHash, addedSince: number): Promise<Response | null> => {
+const openBy = async (
+  within: Within,
+  sealer: Sealer,
+  { kind, hash }: KeyHash,
+  addedSince: number,
+): Promise<Response | null> => {
   const row = await within
     .selectFrom('keys')
     .innerJoin('responses', 'responses.id', 'keys.responseId')
@@ -30,12 +36,8 @@ const openBy = async (within: Within, { kind, hash }: KeyHash, addedSince: numbe
     .executeTakeFirst()
   if (!row) return null
   const { consentAt, consentWording, ...response } = row
-  return { ...response, consent: { at: consentAt, wording: consentWording }, answers: await answersOf(within, row.id) }
-}
-
-const answersOf = async (within: Within, id: string): Promise<Answers> => {
-  const rows = await within.selectFrom('answers').selectAll().where('responseId', '=', id).orderBy('question').execute()
-  return Object.fromEntries(rows.map(({ question, value }) => [question, JSON.parse(value) as Answer]))
+  const answers = await answersOf(within, sealer, row.id)
+  return { ...response, consent: { at: consentAt, wording: consentWording }, answers }
 }
 
 const refuseTaken = async (within: Within, reference: string) => {
@@ -43,26 +45,8 @@ const refuseTaken = async (within: Within, reference: string) => {
   if (other) throw new ReferenceTaken(`the reference ${reference} is another response's`)
 }
 
-const saveAnswer = async (within: Within, responseId: string, question: string, answer: Answer | null) => {
-  if (answer === null) {
-    await within.deleteFrom('answers').where('responseId', '=', responseId).where('question', '=', question).execute()
-    return
-  }
-  const value = JSON.stringify(answer)
-  await within
-    .insertInto('answers')
-    .values({ responseId, question, value })
-    .onConflict((conflict) => conflict.columns(['responseId', 'question']).doUpdateSet({ value }))
-    .execute()
-}
-
-/** `secure_delete` wipes the file, and this the WAL; while another process reads it waits for the next call. */
-const wipeLog = async (db: Database) => {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db)
-}
-
-/** Responses in SQLite. What was forgotten is gone from the file and its WAL, not merely marked as free. */
-export const sqliteResponseStore = (db: Database): ResponseStore => ({
+/** Responses in SQLite, their answers sealed. What was forgotten is gone from the file and its WAL, not merely marked as free. */
+export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore => ({
   begin: ({ id, reference, consent, answers, begunAt, savedAt }, keys) =>
     db.transaction().execute(async (within) => {
       const { at: consentAt, wording: consentWording } = consent
@@ -70,7 +54,7 @@ export const sqliteResponseStore = (db: Database): ResponseStore => ({
         .insertInto('responses')
         .values({ id, reference, consentAt, consentWording, begunAt, savedAt })
         .execute()
-      for (const [question, answer] of Object.entries(answers)) await saveAnswer(within, id, question, answer)
+      await saveAnswers(within, sealer, id, answers)
       await addKeys(within, id, keys, begunAt)
     }),
 
@@ -78,7 +62,7 @@ export const sqliteResponseStore = (db: Database): ResponseStore => ({
     db
       .transaction()
       .setAccessMode('read only')
-      .execute((within) => openBy(within, key, addedSince)),
+      .execute((within) => openBy(within, sealer, key, addedSince)),
 
   async dropKey({ kind, hash }) {
     await db.deleteFrom('keys').where('kind', '=', kind).where('hash', '=', hash).execute()
@@ -96,7 +80,7 @@ export const sqliteResponseStore = (db: Database): ResponseStore => ({
       if (!response.reference) await refuseTaken(within, reference)
       const kept = response.reference ?? reference
       await within.updateTable('responses').set({ savedAt, reference: kept }).where('id', '=', id).execute()
-      for (const [question, answer] of Object.entries(answers)) await saveAnswer(within, id, question, answer)
+      await saveAnswers(within, sealer, id, answers)
       return true
     }),
 

@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them. Times are milliseconds since 1970, UTC; an answer's value is JSON. */
+/** The tables as Kysely sees them. Times are milliseconds since 1970, UTC; a value in bytes is sealed. */
 export type Tables = {
   responses: {
     id: string
@@ -8,6 +8,9 @@ export type Tables = {
     begunAt: number
     savedAt: number | null
   }
-  answers: { responseId: string; question: string; value: string }
+  /** `value` is JSON. */
+  answers: { responseId: string; question: string; value: Uint8Array }
+  /** One row: a word that only the right key opens. */
+  keyChecks: { sealed: Uint8Array }
   keys: { kind: string; hash: string; responseId: string; addedAt: number }
 }

@@ -1,6 +1,7 @@
 import { daysAfterLastChange, forgetAt, forgetDue } from '../../src/responses/forgetting.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { sqliteResponseStore } from '../../src/storage/responseStore.ts'
+import { plainSealer } from '../../src/storage/seal.ts'
 
 const pack = { forgetAfter: '2017-12-31', timeZone: 'Europe/London' }
 const at = (moment: string) => Date.parse(moment)
@@ -21,8 +22,8 @@ test("the day ends where the pack lives: in London's summer an hour before UTC's
 })
 
 test('a response is there until its time, and gone right after', async () => {
-  const db = await openDatabase(':memory:')
-  const store = sqliteResponseStore(db)
+  const db = await openDatabase(':memory:', plainSealer)
+  const store = sqliteResponseStore(db, plainSealer)
   const begin = (id: string, begunAt: number) =>
     store.begin(
       { id, reference: null, consent: { at: begunAt, wording: 'w' }, answers: {}, begunAt, savedAt: null },

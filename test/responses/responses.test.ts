@@ -3,14 +3,15 @@ import { ReferenceTaken, type ResponseStore } from '../../src/responses/response
 import { makeResponses } from '../../src/responses/responses.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { sqliteResponseStore } from '../../src/storage/responseStore.ts'
+import { plainSealer } from '../../src/storage/seal.ts'
 
 const keys = keysOf(new Uint8Array(32).fill(7))
 let db: Database
 let store: ResponseStore
 
 beforeEach(async () => {
-  db = await openDatabase(':memory:')
-  store = sqliteResponseStore(db)
+  db = await openDatabase(':memory:', plainSealer)
+  store = sqliteResponseStore(db, plainSealer)
 })
 afterEach(() => db.destroy())
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { sqliteResponseStore } from '../../src/storage/responseStore.ts'
 import { withFolder } from './folder.ts'
+import { sealer } from './sealer.ts'
 
 const setting = async (db: Database, name: string) => {
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db)
@@ -14,7 +15,7 @@ const begun = { id: 'one', reference: null, consent: { at: 1, wording: 'w' }, an
 
 test('a database in a file survives a power cut, waits for its turn, and wipes what it deletes', () =>
   withFolder(async (folder) => {
-    const db = await openDatabase(join(folder, 'new', 'responses.sqlite'))
+    const db = await openDatabase(join(folder, 'new', 'responses.sqlite'), sealer)
     expect(await setting(db, 'journal_mode')).toBe('wal')
     expect(await setting(db, 'synchronous')).toBe(2)
     expect(await setting(db, 'secure_delete')).toBe(1)
@@ -26,8 +27,8 @@ test('a database in a file survives a power cut, waits for its turn, and wipes w
 test('the folder and every file in it are readable by their owner alone', () =>
   withFolder(async (folder) => {
     const data = join(folder, 'data')
-    const db = await openDatabase(join(data, 'responses.sqlite'))
-    await sqliteResponseStore(db).begin(begun, [])
+    const db = await openDatabase(join(data, 'responses.sqlite'), sealer)
+    await sqliteResponseStore(db, sealer).begin(begun, [])
     expect(statSync(data).mode & 0o777).toBe(0o700)
     expect(readdirSync(data)).toContain('responses.sqlite-wal')
     for (const file of readdirSync(data)) expect(statSync(join(data, file)).mode & 0o077).toBe(0)
@@ -37,29 +38,29 @@ test('the folder and every file in it are readable by their owner alone', () =>
 test('what was kept is there after closing and opening again', () =>
   withFolder(async (folder) => {
     const file = join(folder, 'responses.sqlite')
-    const first = await openDatabase(file)
-    await sqliteResponseStore(first).begin(begun, [{ kind: 'visit', hash: 'a' }])
+    const first = await openDatabase(file, sealer)
+    await sqliteResponseStore(first, sealer).begin(begun, [{ kind: 'visit', hash: 'a' }])
     await first.destroy()
-    const second = await openDatabase(file)
-    expect(await sqliteResponseStore(second).open({ kind: 'visit', hash: 'a' })).toEqual(begun)
+    const second = await openDatabase(file, sealer)
+    expect(await sqliteResponseStore(second, sealer).open({ kind: 'visit', hash: 'a' })).toEqual(begun)
     await second.destroy()
   }))
 
 test('a transaction that fails leaves nothing behind, and the next one works', async () => {
-  const db = await openDatabase(':memory:')
+  const db = await openDatabase(':memory:', sealer)
   const insert = sql`insert into keys (kind, hash, responseId, addedAt) values ('visit', 'a', 'nobody', 1)`
   await expect(db.transaction().execute((within) => insert.execute(within))).rejects.toThrow('FOREIGN KEY')
   expect(await db.selectFrom('keys').selectAll().execute()).toEqual([])
-  await sqliteResponseStore(db).begin(begun, [])
+  await sqliteResponseStore(db, sealer).begin(begun, [])
   await db.destroy()
 })
 
 test('a writing transaction takes its turn at once, a reading one holds up nobody', () =>
   withFolder(async (folder) => {
     const file = join(folder, 'responses.sqlite')
-    const [first, second] = [await openDatabase(file), await openDatabase(file)]
+    const [first, second] = [await openDatabase(file, sealer), await openDatabase(file, sealer)]
     await sql`pragma busy_timeout = 0`.execute(second)
-    const write = () => sqliteResponseStore(second).begin(begun, [])
+    const write = () => sqliteResponseStore(second, sealer).begin(begun, [])
     await first.transaction().execute(async () => {
       await expect(write()).rejects.toThrow('locked')
     })
@@ -77,5 +78,5 @@ test('a file that is no database is refused', () =>
   withFolder(async (folder) => {
     const file = join(folder, 'responses.sqlite')
     writeFileSync(file, 'a shopping list '.repeat(100))
-    await expect(openDatabase(file)).rejects.toThrow('not a database')
+    await expect(openDatabase(file, sealer)).rejects.toThrow('not a database')
   }))

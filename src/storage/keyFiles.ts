@@ -16,14 +16,21 @@ const makeKey = (file: string) => {
   }
 }
 
-/** The 32 bytes in the data folder's `server.key`, made by chance (mode 0600) at the first call. Throws when it has another length. */
-export const serverKeyIn = (dataFolder: string): Uint8Array<ArrayBuffer> => {
-  const file = join(dataFolder, 'server.key')
+const keyIn = (dataFolder: string, name: string, needed: string): Uint8Array<ArrayBuffer> => {
+  const file = join(dataFolder, name)
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   if (!existsSync(file)) makeKey(file)
   const key = new Uint8Array(readFileSync(file))
   if (key.length === length) return key
   throw new Error(
-    `${file} has ${key.length} bytes instead of ${length}. Put the file back from a backup: links and codes need the key they were made with.`,
+    `${file} has ${key.length} bytes instead of ${length}. Put the file back from a backup: ${needed} need the key they were made with.`,
   )
 }
+
+/** The 32 bytes in the data folder's `server.key`, made by chance (mode 0600) at the first call. Throws when it has another length. */
+export const serverKeyIn = (dataFolder: string): Uint8Array<ArrayBuffer> =>
+  keyIn(dataFolder, 'server.key', 'links and codes')
+
+/** The 32 bytes in the data folder's `responses.key`, under which answers are sealed; made and refused like the server's. */
+export const responsesKeyIn = (dataFolder: string): Uint8Array<ArrayBuffer> =>
+  keyIn(dataFolder, 'responses.key', 'answers')
