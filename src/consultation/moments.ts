@@ -64,17 +64,25 @@ export const workingDaysBefore = (day: string, count: number, holidays: string[]
   return date.toString()
 }
 
+// Formats are kept: made anew for each page, they took half of the time that a page takes.
+const fullDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+
 /** "Friday 6 October 2017", for a day as YYYY-MM-DD. */
-export const sayDay = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
-    .format(new Date(`${day}T12:00Z`))
-    .replace(',', '')
+export const sayDay = (day: string): string => fullDay.format(new Date(`${day}T12:00Z`)).replace(',', '')
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+const clockIn = (timeZone: string): Intl.DateTimeFormat => {
+  const made = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone })
+  clocks.set(timeZone, made)
+  return made
+}
 
 const clockWords: Record<string, string> = { '12:00pm': 'midday', '12:00am': 'midnight' }
 
 /** "5:30pm" or "midday", for a moment (ms, UTC) in a time zone. */
 export const sayTime = (ms: number, timeZone: string): string => {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone })
+  const clock = (clocks.get(timeZone) ?? clockIn(timeZone))
     .format(new Date(ms))
     .replace(/\s/g, '')
     .toLowerCase()
