@@ -20,7 +20,10 @@ const printOf = (answers: object): string => createHash('sha256').update(JSON.st
  * A form and responses whose filled forms are kept for two minutes in 64 MB at most, one for each reference, so that
  * a page's pictures come from one filling. Saving or deleting the answers drops them at once.
  */
-export const keepingForms = <Form extends Pick<SiteForm, 'fill'>, Kind extends Pick<SiteResponses, 'save' | 'forget'>>(
+export const keepingForms = <
+  Form extends Pick<SiteForm, 'fill'>,
+  Kind extends Pick<SiteResponses, 'save' | 'saveIf' | 'forget'>,
+>(
   form: Form,
   responses: Kind,
 ): { form: Form; responses: Kind } => {
@@ -50,11 +53,17 @@ export const keepingForms = <Form extends Pick<SiteForm, 'fill'>, Kind extends P
     return response
   }
 
+  const saveIf: SiteResponses['saveIf'] = async (...changes) => {
+    const response = await responses.saveIf(...changes)
+    if (response && response !== 'changed') kept.delete(response.reference ?? '')
+    return response
+  }
+
   // A deletion is rare and a filling takes milliseconds, so all go, without a way from an id to a reference.
-  const forget: SiteResponses['forget'] = async (...id) => {
-    await responses.forget(...id)
+  const forget: SiteResponses['forget'] = async (...which) => {
+    await responses.forget(...which)
     kept.clear()
   }
 
-  return { form: { ...form, fill }, responses: { ...responses, save, forget } }
+  return { form: { ...form, fill }, responses: { ...responses, save, saveIf, forget } }
 }

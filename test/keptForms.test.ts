@@ -25,8 +25,9 @@ const counted = (
     fillings += 1
     return make(answers)
   }
-  const responses: Pick<SiteResponses, 'save' | 'forget'> = {
+  const responses: Pick<SiteResponses, 'save' | 'saveIf' | 'forget'> = {
     save: async () => response('AAAA2222'),
+    saveIf: async () => response('AAAA2222'),
     forget: async () => {},
   }
   const keeping = keepingForms({ fill }, responses)
@@ -57,17 +58,20 @@ test('other answers, or those of another response, are never given out', async (
 })
 
 test('saving and deleting drop what was kept, also what was still being filled', async () => {
-  const { fill, fillings, save, forget } = counted()
+  const { fill, fillings, save, saveIf, forget } = counted()
   await fill({ q1: 'no' }, 'AAAA2222')
   await save('one', 'key', {}, 0)
   await fill({ q1: 'no' }, 'AAAA2222')
   expect(fillings()).toBe(2)
-  await forget('one')
+  await saveIf(() => true, 'one', 'key', {}, 0)
+  await fill({ q1: 'no' }, 'AAAA2222')
+  expect(fillings()).toBe(3)
+  await forget('one', 0)
   const going = fill({ q1: 'no' }, 'AAAA2222')
-  await forget('one')
+  await forget('one', 0)
   await going
   await fill({ q1: 'no' }, 'AAAA2222')
-  expect(fillings()).toBe(4)
+  expect(fillings()).toBe(5)
 })
 
 test('a filling that failed is tried anew', async () => {

@@ -8,8 +8,8 @@ export const showDelete = whenOpen((_site, { response }) => ({
 }))
 
 /** Deletes the response with all its answers and keys, at once and for good. */
-export const deleteAll = whenOpen(async (site, { response }) => {
-  await site.responses.forget(response.id)
+export const deleteAll = whenOpen(async (site, { response, now }) => {
+  await site.responses.forget(response.id, now)
   return { redirect: '/deleted', key: { drop: true } }
 })
 

@@ -18,4 +18,4 @@ export const forgetAt = (lastChange: number, pack: Forgetting): number =>
 
 /** Deletes every response kept past its time, for good; answers how many. Run it at start and every hour. */
 export const forgetDue = async (store: ResponseStore, pack: Forgetting, now: number): Promise<number> =>
-  now > packsLastMoment(pack) ? store.forgetBefore(now - keptMs) : 0
+  now > packsLastMoment(pack) ? store.forgetBefore(now - keptMs, now) : 0

@@ -20,6 +20,12 @@ export type HashedKind = KeyKind | 'asker' | 'mailbox' | 'code' | 'organiser'
 /** A key as kept: its kind and the keyed hash of its words, base64url. */
 export type KeyHash = { kind: KeyKind; hash: string }
 
+/** A guard over what is saved at that moment: a save that it refuses changes nothing. */
+export type Expect = (answers: Answers) => boolean | Promise<boolean>
+
+/** What became of a save: `changed` where `expect` refused it, `gone` where the response is no more. */
+export type Saved = 'saved' | 'changed' | 'gone'
+
 /** Where responses live. Each call is one transaction, durable when its promise resolves. */
 export interface ResponseStore {
   begin(response: Response, keys: KeyHash[]): Promise<void>
@@ -31,13 +37,22 @@ export interface ResponseStore {
   addKeys(id: string, keys: KeyHash[], at: number): Promise<void>
   /**
    * Saves answers over the earlier ones (null makes one blank; others stay) and gives the reference if there is none yet.
-   * Answers false, with nothing saved, when the response is no more. Throws ReferenceTaken when the reference is another's.
+   * `expect` is asked within the same transaction. Throws ReferenceTaken when the reference is another's.
    */
-  save(id: string, answers: Record<string, string | string[] | null>, reference: string, at: number): Promise<boolean>
-  /** Deletes a response with its answers and keys, for good. */
-  forget(id: string): Promise<void>
-  /** Deletes, for good, every response whose last change (`savedAt`, else `begunAt`) is before `lastChange`; answers how many. */
-  forgetBefore(lastChange: number): Promise<number>
+  save(
+    id: string,
+    answers: Record<string, string | string[] | null>,
+    reference: string,
+    at: number,
+    expect?: Expect,
+  ): Promise<Saved>
+  /** Deletes a response with its answers, keys and post, for good; what still waits to be sent is withdrawn `at` this time. */
+  forget(id: string, at: number): Promise<void>
+  /**
+   * Deletes, for good, every response whose last change (`savedAt`, else `begunAt`) is before `lastChange`, and whatever
+   * else of people is older; answers how many responses.
+   */
+  forgetBefore(lastChange: number, at: number): Promise<number>
 }
 
 /** Thrown by `save` when the reference belongs to another response; make another and save again. */

@@ -2,7 +2,15 @@ import type { Answer } from '../questionnaire/answers.ts'
 import type { Keys } from './keys.ts'
 import { newVisitKey, VISIT_MS } from './keys.ts'
 import { newReference } from './reference.ts'
-import { type KeyHash, type KeyKind, ReferenceTaken, type Response, type ResponseStore } from './response.ts'
+import {
+  type Expect,
+  type KeyHash,
+  type KeyKind,
+  ReferenceTaken,
+  type Response,
+  type ResponseStore,
+  type Saved,
+} from './response.ts'
 
 /** Answers to lay over the earlier ones; null makes a question blank again. */
 export type Changes = Record<string, Answer | null>
@@ -19,18 +27,32 @@ export type Responses = {
   openBy(kind: KeyKind, words: string): Promise<Response | null>
   /** Saves answers; the first save makes the reference and this browser's link and code. Null when the response is no more. */
   save(id: string, visitKey: string, answers: Changes, now: number): Promise<Response | null>
+  /** The same, but only where `expect` holds for what is saved at that moment; what it refuses is `changed`. */
+  saveIf(
+    expect: Expect,
+    id: string,
+    visitKey: string,
+    answers: Changes,
+    now: number,
+  ): Promise<Response | 'changed' | null>
   /** A fresh visit key, with a link and code of its own, for the response that these words open; null when they open none. */
   comeBack(kind: KeyKind, words: string, now: number): Promise<{ key: string } | null>
-  /** Deletes the response with its answers and keys, for good. */
-  forget(id: string): Promise<void>
+  /** Deletes the response with its answers, keys and post, for good; what still waits to be sent is withdrawn. */
+  forget(id: string, now: number): Promise<void>
 }
 
 const triesForReference = 8
 
-const saveWithReference = async (store: ResponseStore, id: string, answers: Changes, now: number): Promise<boolean> => {
+const saveWithReference = async (
+  store: ResponseStore,
+  id: string,
+  answers: Changes,
+  now: number,
+  expect?: Expect,
+): Promise<Saved> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await store.save(id, answers, newReference(), now)
+      return await store.save(id, answers, newReference(), now, expect)
     } catch (error) {
       if (!(error instanceof ReferenceTaken) || attempt === triesForReference) throw error
     }
@@ -45,11 +67,25 @@ export const makeResponses = (store: ResponseStore, keys: Keys): Responses => {
   ]
   const openBy = async (kind: KeyKind, words: string) => store.open(await keys.hash(kind, words))
 
+  const saveBy = async (
+    visitKey: string,
+    id: string,
+    answers: Changes,
+    now: number,
+    expect?: Expect,
+  ): Promise<Saved> => {
+    const before = await openBy('visit', visitKey)
+    if (before?.id !== id) return 'gone'
+    // Before the answers, not after: stopped between the two, the next save still finds no reference and adds them again.
+    if (before.reference === null) await store.addKeys(id, await waysBack(visitKey), now)
+    return saveWithReference(store, id, answers, now, expect)
+  }
+
   return {
     openBy,
     visit: async (visitKey, now) => store.open(await keys.hash('visit', visitKey), now - VISIT_MS),
     leave: async (visitKey) => store.dropKey(await keys.hash('visit', visitKey)),
-    forget: (id) => store.forget(id),
+    forget: (id, now) => store.forget(id, now),
 
     async begin(wording, now) {
       const key = newVisitKey()
@@ -60,11 +96,12 @@ export const makeResponses = (store: ResponseStore, keys: Keys): Responses => {
     },
 
     async save(id, visitKey, answers, now) {
-      const before = await openBy('visit', visitKey)
-      if (before?.id !== id) return null
-      // Before the answers, not after: stopped between the two, the next save still finds no reference and adds them again.
-      if (before.reference === null) await store.addKeys(id, await waysBack(visitKey), now)
-      return (await saveWithReference(store, id, answers, now)) ? openBy('visit', visitKey) : null
+      return (await saveBy(visitKey, id, answers, now)) === 'saved' ? openBy('visit', visitKey) : null
+    },
+
+    async saveIf(expect, id, visitKey, answers, now) {
+      const saved = await saveBy(visitKey, id, answers, now, expect)
+      return saved === 'saved' ? openBy('visit', visitKey) : saved === 'changed' ? saved : null
     },
 
     async comeBack(kind, words, now) {

@@ -73,15 +73,16 @@ export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore
       if (await find(within, id)) await addKeys(within, id, keys, at)
     }),
 
-  save: (id, answers, reference, savedAt) =>
+  save: (id, answers, reference, savedAt, expect) =>
     db.transaction().execute(async (within) => {
       const response = await find(within, id)
-      if (!response) return false
+      if (!response) return 'gone'
+      if (expect && !(await expect(await answersOf(within, sealer, id)))) return 'changed'
       if (!response.reference) await refuseTaken(within, reference)
       const kept = response.reference ?? reference
       await within.updateTable('responses').set({ savedAt, reference: kept }).where('id', '=', id).execute()
       await saveAnswers(within, sealer, id, answers)
-      return true
+      return 'saved'
     }),
 
   async forget(id) {

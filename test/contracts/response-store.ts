@@ -71,7 +71,7 @@ export const responseStoreContract = (beneath: string, open: () => Promise<Opene
       await store.begin(response('one', { answers: { kept: 'k', changed: 'old', blanked: ['x'] } }), [visit('a')])
       expect(
         await store.save('one', { changed: 'new', blanked: null, added: ['p', 'q'], never: null }, 'REF00001', 200),
-      ).toBe(true)
+      ).toBe('saved')
       expect(await store.open(visit('a'))).toEqual(
         response('one', {
           reference: 'REF00001',
@@ -94,22 +94,39 @@ export const responseStoreContract = (beneath: string, open: () => Promise<Opene
       await store.save('one', {}, 'REF00001', 200)
       await expect(store.save('two', { why: 'new' }, 'REF00001', 300)).rejects.toThrow(ReferenceTaken)
       expect(await store.open(visit('b'))).toEqual(response('two', { answers: { why: 'old' } }))
-      expect(await store.save('one', { why: 'mine' }, 'REF00001', 400)).toBe(true)
+      expect(await store.save('one', { why: 'mine' }, 'REF00001', 400)).toBe('saved')
     })
 
     test('saves nothing for a response that is no more', async () => {
-      expect(await store.save('nobody', { why: 'x' }, 'REF00001', 200)).toBe(false)
+      expect(await store.save('nobody', { why: 'x' }, 'REF00001', 200)).toBe('gone')
       await store.begin(response('one'), [visit('a')])
-      expect(await store.save('one', { why: 'y' }, 'REF00001', 200)).toBe(true)
+      expect(await store.save('one', { why: 'y' }, 'REF00001', 200)).toBe('saved')
+    })
+
+    test('saves what is expected, and nothing over answers that are others by now', async () => {
+      await store.begin(response('one', { answers: { why: 'seen', which: ['a'] } }), [visit('a')])
+      const unchanged = (answers: object) => JSON.stringify(answers) === '{"which":["a"],"why":"seen"}'
+      expect(await store.save('one', { why: 'mine' }, 'REF00001', 200, unchanged)).toBe('saved')
+      expect(await store.save('one', { why: 'theirs' }, 'REF00001', 300, async (a) => unchanged(a))).toBe('changed')
+      expect(await store.open(visit('a'))).toMatchObject({ savedAt: 200, answers: { why: 'mine' } })
+      expect(await store.save('nobody', {}, 'REF00002', 300, () => true)).toBe('gone')
+    })
+
+    test('of two who save at once over what both saw, one is told', async () => {
+      await store.begin(response('one'), [visit('a')])
+      const saves = ['mine', 'yours'].map((why) =>
+        store.save('one', { why }, 'REF00001', 200, async ({ why: saved }) => saved === undefined),
+      )
+      expect((await Promise.all(saves)).sort()).toEqual(['changed', 'saved'])
     })
 
     test('forgets one response with its answers and keys', async () => {
       await store.begin(response('one', { answers: { why: 'x' } }), [visit('a')])
       await store.begin(response('two'), [visit('b')])
-      await store.forget('one')
-      await store.forget('one')
+      await store.forget('one', 250)
+      await store.forget('one', 260)
       expect(await store.open(visit('a'))).toBeNull()
-      expect(await store.save('one', { why: 'back' }, 'REF00001', 300)).toBe(false)
+      expect(await store.save('one', { why: 'back' }, 'REF00001', 300)).toBe('gone')
       await store.begin(response('one'), [visit('a')])
       expect(await store.open(visit('a'))).toEqual(response('one'))
       expect((await store.open(visit('b')))?.id).toBe('two')
@@ -120,18 +137,18 @@ export const responseStoreContract = (beneath: string, open: () => Promise<Opene
       await store.begin(response('saved late', { begunAt: 100 }), [visit('b')])
       await store.begin(response('begun late', { begunAt: 200 }), [visit('c')])
       await store.save('saved late', {}, 'REF00001', 200)
-      expect(await store.forgetBefore(200)).toBe(1)
+      expect(await store.forgetBefore(200, 900)).toBe(1)
       expect(await store.open(visit('a'))).toBeNull()
       expect((await store.open(visit('b')))?.id).toBe('saved late')
       expect((await store.open(visit('c')))?.id).toBe('begun late')
-      expect(await store.forgetBefore(201)).toBe(2)
-      expect(await store.forgetBefore(201)).toBe(0)
+      expect(await store.forgetBefore(201, 900)).toBe(2)
+      expect(await store.forgetBefore(201, 900)).toBe(0)
     })
 
     test('takes calls side by side without mixing them', async () => {
       await store.begin(response('one'), [visit('a')])
       const saves = Array.from({ length: 20 }, (_, n) => store.save('one', { [`question${n}`]: `${n}` }, 'REF00001', n))
-      expect(await Promise.all(saves)).toEqual(Array.from({ length: 20 }, () => true))
+      expect(await Promise.all(saves)).toEqual(Array.from({ length: 20 }, () => 'saved'))
       expect(Object.keys((await store.open(visit('a')))?.answers ?? {})).toHaveLength(20)
     })
   })

@@ -70,14 +70,25 @@ test('a stop between the ways back and the answers is mended by the next save', 
   expect(await makeResponses(store, keys).openBy('link', await keys.linkOf(key))).toEqual(saved)
 })
 
+test('saves if what is saved is what was expected, and tells a change from a response that is no more', async () => {
+  const { responses, key, id } = await begun()
+  await responses.save(id, key, { why: 'first' }, 200)
+  const expect1 = (answers: Record<string, unknown>) => answers.why === 'first'
+  expect(await responses.saveIf(expect1, id, key, { why: 'second' }, 300)).toMatchObject({ answers: { why: 'second' } })
+  expect(await responses.saveIf(expect1, id, key, { why: 'third' }, 400)).toBe('changed')
+  expect(await responses.openBy('visit', key)).toMatchObject({ answers: { why: 'second' }, savedAt: 300 })
+  await responses.forget(id, 500)
+  expect(await responses.saveIf(() => true, id, key, { why: 'late' }, 600)).toBeNull()
+})
+
 test('a reference that is taken is made anew, a few times, not for ever', async () => {
   const tried: string[] = []
   const taken = (times: number): ResponseStore => ({
     ...store,
-    save: async (id, answers, reference, at) => {
+    save: async (id, answers, reference, at, expect) => {
       tried.push(reference)
       if (tried.length <= times) throw new ReferenceTaken('taken')
-      return store.save(id, answers, reference, at)
+      return store.save(id, answers, reference, at, expect)
     },
   })
   const { key, id } = await begun()
@@ -111,7 +122,7 @@ test('a forgotten response opens by none of its keys and takes no answer', async
   const { responses, key, id } = await begun()
   await responses.save(id, key, { why: 'x' }, 200)
   const back = await responses.comeBack('visit', key, 300)
-  await responses.forget(id)
+  await responses.forget(id, 350)
   for (const each of [key, back!.key]) expect(await responses.openBy('visit', each)).toBeNull()
   expect(await responses.comeBack('link', await keys.linkOf(key), 400)).toBeNull()
   expect(await responses.save(id, key, { why: 'y' }, 400)).toBeNull()

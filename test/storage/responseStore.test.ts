@@ -54,7 +54,7 @@ test('no answer stands readable in any file, and all of them do where nothing is
 test.each(['forget', 'forgetBefore'] as const)('%s leaves no byte in any file while the database is open', (way) =>
   withSaved(plainSealer, async (store, folder) => {
     expect(wordsIn(folder, [...answers, ...inTheClear])).toEqual([...answers, ...inTheClear])
-    await (way === 'forget' ? store.forget('one') : store.forgetBefore(3))
+    await (way === 'forget' ? store.forget('one', 4) : store.forgetBefore(3, 4))
     expect(wordsIn(folder, [...answers, ...inTheClear])).toEqual([])
   }),
 )
