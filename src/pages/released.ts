@@ -1,18 +1,7 @@
 import type { FilledForm } from '../pdf/fill.ts'
-import { readBack } from '../pdf/readBack.ts'
-import { unplaced } from '../pdf/unplaced.ts'
+import { lostOnPaper, NotOnPaper } from '../pdf/released.ts'
 import type { OpenRequest, PictureAsker, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
-
-/** A filled form whose rendered pages do not show every word; it is not given out. Names the questions concerned. */
-export class NotOnPaper extends Error {
-  override name = 'NotOnPaper'
-  readonly questions: string[]
-  constructor(questions: string[]) {
-    super('words are missing on the rendered pages')
-    this.questions = [...new Set(questions)]
-  }
-}
 
 /** Pages of the questionnaire with characters that the form's fonts do not have. */
 export const unprintablePages = (site: Site, { response }: OpenRequest) =>
@@ -42,10 +31,7 @@ export const releasedForm = async (site: Site, request: OpenRequest) => {
   const filled = await fillFor(site, request)
   const shown = await site.pictures.read(filled.bytes, askerOf(request))
   const texts = shown.map((page) => page.text)
-  const lost = [
-    ...unplaced(questionnaire, request.response.answers, filled.placements).map(({ id }) => id),
-    ...readBack(texts, filled.placements).map(({ question }) => question),
-  ]
+  const lost = lostOnPaper(questionnaire, request.response.answers, filled, texts)
   if (lost.length > 0) throw new NotOnPaper(titlesOf(site, lost))
   return { ...filled, shown }
 }

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { typedIn } from '../pages/open.ts'
 import type { PageOutcome } from '../pages/outcome.ts'
-import { NotOnPaper } from '../pages/released.ts'
+import { NotOnPaper } from '../pdf/released.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { keyIn } from './cookies.ts'
 import type { Log } from './log.ts'
