@@ -1,0 +1,93 @@
+import { hasClosed, msToClosing } from '../consultation/closing.ts'
+import type { Consultation } from '../consultation/consultation.ts'
+import type { LetterKind } from './delivery.ts'
+import type { Entry } from './deliveryStore.ts'
+import type { QueuedLetter } from './letter.ts'
+import { isPastTrying } from './retry.ts'
+import { currentOf, isOpen, standingOf } from './standing.ts'
+import { isTaken, stateOf } from './state.ts'
+
+const MINUTE = 60_000
+
+/** How long before the closing (ms) what nobody has accepted goes back to its person: time to do something else. */
+export const GIVE_BACK_MS = 15 * MINUTE
+
+/** When organisers hear of what is unsent, in minutes before the closing. */
+export const ALARMS = [60, 30, 10]
+
+/** A letter this young (ms) is on its way, and no reason for alarm. */
+const FRESH_MS = 2 * MINUTE
+
+/** A letter to write to a version's person, whose address only the version itself has. */
+export type Telling = { submissionId: string; letter: LetterKind; once: string; data: QueuedLetter['data'] }
+
+/** A letter to write to every organiser: numbers alone. */
+export type Alarm = { once: string; data: QueuedLetter['data'] }
+
+/** What is to be done: deliveries to give up, people to tell, alarms to raise. Doing it twice changes nothing. */
+export type Due = { abandon: string[]; tell: Telling[]; alarms: Alarm[] }
+
+/** What a letter about a delivery says of it: the server's last words, who it was, whether it may have arrived. */
+const dataAbout = ({ delivery }: Entry, now: number): QueuedLetter['data'] => ({
+  words:
+    delivery.bouncedWords ?? delivery.refusedWords ?? delivery.attempts.findLast(({ words }) => words)?.words ?? null,
+  host: delivery.accepted?.host ?? null,
+  unknown: stateOf(delivery, now) === 'unknown' ? 1 : 0,
+})
+
+/** The letter that says what became of a version's delivery, once for each outcome; null where all may yet be well. */
+export const tellingOf = (entry: Entry, now: number): Telling | null => {
+  const { delivery, submission } = entry
+  const data = dataAbout(entry, now)
+  const state = stateOf(delivery, now)
+  if (submission.responseId === null || isTaken(delivery) || state === 'withdrawn') return null
+  if (state === 'bounced' || state === 'refused') {
+    return { submissionId: submission.id, letter: state, once: `${state} ${delivery.id}`, data }
+  }
+  return { submissionId: submission.id, letter: 'not-accepted', once: `not-accepted ${submission.id}`, data }
+}
+
+const isToGoBack = (entry: Entry, consultation: Consultation, now: number): boolean => {
+  const { delivery } = entry
+  if (!isOpen(entry, now)) return true
+  if (hasClosed(consultation, now)) return stateOf(delivery, now) !== 'trying'
+  const tried = delivery.attempts.some(({ endedAt }) => endedAt !== null) || delivery.queuedAt + MINUTE <= now
+  return msToClosing(consultation, now) <= GIVE_BACK_MS && tried && stateOf(delivery, now) !== 'trying'
+}
+
+const isStuck = (entry: Entry, now: number): boolean =>
+  tellingOf(entry, now) !== null && (!isOpen(entry, now) || entry.delivery.queuedAt + FRESH_MS <= now)
+
+const alarmsAt = (current: Entry[], consultation: Consultation, now: number): Alarm[] => {
+  const data = standingOf(current, now)
+  const setAside = current.filter(({ delivery }) => stateOf(delivery, now) === 'set-aside')
+  const left = msToClosing(consultation, now)
+  const minutes = hasClosed(consultation, now) ? undefined : ALARMS.findLast((each) => left <= each * MINUTE)
+  const unsent = minutes !== undefined && current.some((entry) => isStuck(entry, now))
+  return [
+    ...setAside.map(({ delivery }) => ({ once: `alarm set-aside ${delivery.id}`, data })),
+    ...(unsent ? [{ once: `alarm ${consultation.closesAt} ${minutes}`, data }] : []),
+  ]
+}
+
+/**
+ * What the closing, and what became of letters, bring at `now`: what nobody accepted goes back to its person a quarter of
+ * an hour before; what was refused, set aside or sent back at once; at the end of tries the rest is given up; organisers
+ * hear an hour, half an hour and ten minutes before while anything is unsent.
+ */
+export const dueAt = (entries: Entry[], consultation: Consultation, now: number): Due => {
+  const current = currentOf(entries)
+  const over = entries.filter(
+    (entry) =>
+      isOpen(entry, now) &&
+      stateOf(entry.delivery, now) !== 'trying' &&
+      isPastTrying(consultation, entry.delivery, now),
+  )
+  return {
+    abandon: over.map(({ delivery }) => delivery.id),
+    tell: current
+      .filter((entry) => isToGoBack(entry, consultation, now))
+      .flatMap((entry) => tellingOf(entry, now) ?? []),
+    alarms: alarmsAt(current, consultation, now),
+  }
+}

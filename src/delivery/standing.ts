@@ -1,0 +1,39 @@
+import type { Entry } from './deliveryStore.ts'
+import { type DeliveryState, isTaken, stateOf } from './state.ts'
+
+const isNewer = (one: Entry, other: Entry): boolean =>
+  one.submission.version - other.submission.version > 0 ||
+  (one.submission.version === other.submission.version && one.delivery.queuedAt >= other.delivery.queuedAt)
+
+/** Of each response that is still kept, the newest version and its newest delivery: the one that its person waits for. */
+export const currentOf = (entries: Entry[]): Entry[] => {
+  const newest = new Map<string, Entry>()
+  for (const entry of entries) {
+    const { responseId } = entry.submission
+    const known = responseId === null ? undefined : newest.get(responseId)
+    if (responseId !== null && (!known || isNewer(entry, known))) newest.set(responseId, entry)
+  }
+  return [...newest.values()]
+}
+
+/** What a letter still hopes for: nobody took it, and it may yet be tried. */
+export const isOpen = ({ delivery }: Entry, now: number): boolean =>
+  !isTaken(delivery) &&
+  delivery.abandonedAt === null &&
+  ['waiting', 'trying', 'unknown'].includes(stateOf(delivery, now))
+
+const isOneOf = (states: DeliveryState[], now: number) => (entry: Entry) =>
+  states.includes(stateOf(entry.delivery, now))
+
+/** Numbers of responses by the state of their letter to the body, and how long the oldest open one has waited, in minutes. */
+export const standingOf = (entries: Entry[], now: number) => {
+  const all = currentOf(entries)
+  const since = all.filter((entry) => isOpen(entry, now)).map(({ delivery }) => delivery.queuedAt)
+  return {
+    waiting: all.filter(isOneOf(['waiting', 'trying'], now)).length,
+    unknown: all.filter(isOneOf(['unknown'], now)).length,
+    notDelivered: all.filter(isOneOf(['refused', 'abandoned', 'set-aside', 'bounced'], now)).length,
+    accepted: all.filter(isOneOf(['accepted', 'handed-over', 'written'], now)).length,
+    oldestMinutes: since.length === 0 ? null : Math.floor((now - Math.min(...since)) / 60_000),
+  }
+}

@@ -1,0 +1,157 @@
+import { dueAt, GIVE_BACK_MS } from '../../src/delivery/deadline.ts'
+import type { Attempt, Delivery } from '../../src/delivery/delivery.ts'
+import type { Entry } from '../../src/delivery/deliveryStore.ts'
+import type { Submission } from '../../src/delivery/submission.ts'
+import { closing, deliveryAt, HOUR, MINUTE, mopac, SECOND, submissionAt, takesLate } from './samples.ts'
+
+const attemptAt = (at: number, more: Partial<Attempt> = {}): Attempt => ({
+  ...{ number: 1, connectingAt: at, bodyBegunAt: null, bodyEndedAt: null },
+  ...{ answeredAt: at + SECOND, endedAt: at + SECOND, words: '451 4.7.1 Greylisted' },
+  ...more,
+})
+const entryAt = (queuedAt: number, delivery: Partial<Delivery> = {}, submission: Partial<Submission> = {}): Entry => ({
+  delivery: deliveryAt(queuedAt, { attempts: [attemptAt(queuedAt)], ...delivery }),
+  submission: submissionAt(queuedAt, submission),
+})
+const accepted = (at: number) => ({
+  acceptedAt: at,
+  accepted: { by: 'mx' as const, host: 'mx.body.example', words: '250 ok' },
+})
+const told = (entries: Entry[], now: number) => dueAt(entries, mopac, now).tell.map(({ once }) => once)
+
+describe('a quarter of an hour before the closing', () => {
+  const from = closing - GIVE_BACK_MS
+  const greylisted = entryAt(closing - HOUR)
+
+  test('what nobody accepted goes back to its person, with the last words; a moment before it does not', () => {
+    expect(told([greylisted], from - 1)).toEqual([])
+    expect(dueAt([greylisted], mopac, from).tell).toEqual([
+      {
+        submissionId: 's1',
+        letter: 'not-accepted',
+        once: 'not-accepted s1',
+        data: { words: '451 4.7.1 Greylisted', host: null, unknown: 0 },
+      },
+    ])
+  })
+
+  test('what was accepted, withdrawn or deleted does not', () => {
+    const others = [
+      entryAt(closing - HOUR, accepted(from)),
+      entryAt(closing - HOUR, { withdrawnAt: from }),
+      entryAt(closing - HOUR, {}, { responseId: null, reference: null }),
+    ]
+    for (const other of others) expect(told([other], from)).toEqual([])
+  })
+
+  test('a letter of this minute gets its first try; after a minute without one its person hears', () => {
+    const fresh = entryAt(from + MINUTE, { attempts: [] })
+    expect(told([fresh], from + MINUTE + 59 * SECOND)).toEqual([])
+    expect(told([fresh], from + 2 * MINUTE)).toEqual(['not-accepted s1'])
+  })
+
+  test('a try under way is waited for', () => {
+    const trying = entryAt(closing - HOUR, {
+      attempts: [attemptAt(from - SECOND, { answeredAt: null, endedAt: null })],
+    })
+    expect(told([trying], from)).toEqual([])
+    expect(told([trying], from + 3 * MINUTE)).toEqual(['not-accepted s1'])
+  })
+
+  test('one that may have arrived goes back too, and says so', () => {
+    const dropped = attemptAt(closing - HOUR, { bodyBegunAt: 1, bodyEndedAt: 2, answeredAt: null })
+    const { tell } = dueAt([entryAt(closing - HOUR, { attempts: [dropped] })], mopac, from)
+    expect(tell[0]?.data).toMatchObject({ unknown: 1 })
+  })
+})
+
+describe('whatever the hour', () => {
+  const day = closing - 24 * HOUR
+  test('the refused and the sent back are told at once, once for each delivery; the set aside too', () => {
+    expect(told([entryAt(day, { refusedAt: day, refusedWords: '550 no' })], day)).toEqual(['refused d1'])
+    expect(told([entryAt(day, { ...accepted(day), bouncedAt: day + 1 })], day + 1)).toEqual(['bounced d1'])
+    expect(told([entryAt(day, { setAsideAt: day })], day)).toEqual(['not-accepted s1'])
+    expect(told([entryAt(day)], day)).toEqual([])
+  })
+
+  test('what its person waits for is the newest version’s newest delivery', () => {
+    const refused = entryAt(day, { refusedAt: day })
+    const again = entryAt(day + MINUTE, { id: 'd2', ...accepted(day + MINUTE) })
+    const second = entryAt(day + MINUTE, { id: 'd3', submissionId: 's2', ...accepted(day) }, { id: 's2', version: 2 })
+    expect(told([refused, again], day + HOUR)).toEqual([])
+    expect(told([second, refused], day + HOUR)).toEqual([])
+    expect(told([again, refused, { ...second, delivery: { ...second.delivery, bouncedAt: day } }], day)).toEqual([
+      'bounced d3',
+    ])
+  })
+})
+
+describe('at the closing', () => {
+  const waiting = entryAt(closing - HOUR)
+
+  test('what waits is given up and its person told, to the millisecond; what was taken or ended is not', () => {
+    expect(dueAt([waiting], mopac, closing - 1).abandon).toEqual([])
+    const { abandon, tell } = dueAt([waiting], mopac, closing)
+    expect([abandon, tell.map(({ once }) => once)]).toEqual([['d1'], ['not-accepted s1']])
+    for (const end of [
+      accepted(closing - 1),
+      { refusedAt: 1 },
+      { abandonedAt: 1 },
+      { withdrawnAt: 1 },
+      { setAsideAt: 1 },
+    ]) {
+      expect(dueAt([entryAt(closing - HOUR, end)], mopac, closing).abandon).toEqual([])
+    }
+  })
+
+  test('a try that began before is waited for, and given up when it ends without a yes', () => {
+    const trying = entryAt(closing - HOUR, { attempts: [attemptAt(closing - 1, { answeredAt: null, endedAt: null })] })
+    expect(dueAt([trying], mopac, closing)).toEqual({ abandon: [], tell: [], alarms: [] })
+    expect(dueAt([trying], mopac, closing + 3 * MINUTE).abandon).toEqual(['d1'])
+  })
+
+  test('where the pack takes late ones nothing is given up for three days', () => {
+    expect(dueAt([waiting], takesLate, closing).abandon).toEqual([])
+    expect(dueAt([waiting], takesLate, closing + 72 * HOUR).abandon).toEqual(['d1'])
+  })
+})
+
+describe('alarms to organisers', () => {
+  const alarms = (entries: Entry[], now: number) => dueAt(entries, mopac, now).alarms.map(({ once }) => once)
+  const name = (minutes: number) => `alarm 2017-10-06T17:30 ${minutes}`
+  const stuck = entryAt(closing - 2 * HOUR)
+
+  test('an hour, half an hour and ten minutes before, each under a name of its own; none before and none after', () => {
+    const at = (minutes: number) => alarms([stuck], closing - minutes * MINUTE)
+    expect(alarms([stuck], closing - HOUR - 1)).toEqual([])
+    expect([60, 31].map(at)).toEqual([[name(60)], [name(60)]])
+    expect([30, 11].map(at)).toEqual([[name(30)], [name(30)]])
+    expect([10, 1].map(at)).toEqual([[name(10)], [name(10)]])
+    expect(at(0)).toEqual([])
+  })
+
+  test('nothing unsent, no alarm: not for the accepted, nor for a letter of a moment ago', () => {
+    const now = closing - 20 * MINUTE
+    expect(alarms([entryAt(closing - HOUR, accepted(now))], now)).toEqual([])
+    expect(alarms([entryAt(now - MINUTE)], now)).toEqual([])
+    expect(alarms([entryAt(now - 2 * MINUTE)], now)).toEqual([name(30)])
+    expect(alarms([entryAt(now, { refusedAt: now })], now)).toEqual([name(30)])
+  })
+
+  test('numbers alone: by state, and how long the oldest has waited', () => {
+    const now = closing - 50 * MINUTE
+    const entries = [
+      stuck,
+      entryAt(closing - HOUR, { id: 'd2', ...accepted(now) }, { id: 's2', responseId: 'r2' }),
+      entryAt(closing - HOUR, { id: 'd3', refusedAt: now }, { id: 's3', responseId: 'r3' }),
+    ]
+    expect(dueAt(entries, mopac, now).alarms[0]?.data).toEqual({
+      ...{ waiting: 1, unknown: 0, notDelivered: 1, accepted: 1, oldestMinutes: 70 },
+    })
+  })
+
+  test('one set aside raises its own at once', () => {
+    const now = closing - 24 * HOUR
+    expect(alarms([entryAt(now, { setAsideAt: now, setAsideWords: 'x' })], now)).toEqual(['alarm set-aside d1'])
+  })
+})
