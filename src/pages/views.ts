@@ -2,6 +2,7 @@ import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
 import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact, Question } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
+import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
 export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
@@ -122,6 +123,12 @@ export type PageViews = {
   'no-response': { typed: { label: string; text: string }[] }
   /** One page of the filled form, large; `before` and `after` lead to its neighbours. */
   enlarged: { number: number; of: number; src: string; before: string | null; after: string | null }
+  organiser: OrganiserView
+  /** Alike for every address: a link is on its way, to whom it is known. */
+  'organiser-asked': { minutes: number }
+  'organiser-link': { action: string }
+  'organiser-ledger': LedgerView
+  'rehearsal-post': { letters: RehearsedLetterView[] }
   'not-found': Record<string, never>
   /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */
   refused: {

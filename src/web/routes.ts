@@ -8,8 +8,12 @@ import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
 import { enlarged } from '../pages/enlarged.ts'
 import { blankFileName } from '../pages/formFile.ts'
 import { keepBrought, showBroughtAgain } from '../pages/keepBrought.ts'
+import { askLink, showAsked, showOrganiser } from '../pages/organiser.ts'
+import { showOrganiserLink, signIn, signOut } from '../pages/organiserLink.ts'
+import { tellPeople, tryAgain } from '../pages/organiserMend.ts'
 import { picture } from '../pages/picture.ts'
 import { showQuestion } from '../pages/question.ts'
+import { showRehearsalPost } from '../pages/rehearsalPost.ts'
 import { leave, save } from '../pages/save.ts'
 import { saveQuestion } from '../pages/saveQuestion.ts'
 import type { Controller, Site } from '../pages/site.ts'
@@ -56,6 +60,16 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/bring-back/keep', get: goTo('/come-back'), post: keepBrought, again: showBroughtAgain, whole: true },
   { path: '/delete', get: showDelete, post: deleteAll, again: showDelete },
   { path: '/deleted', get: showDeleted },
+  { path: '/organiser', get: showOrganiser, post: askLink, again: showOrganiser },
+  { path: '/organiser/asked', get: showAsked },
+  {
+    ...{ path: '/organiser/link/:token', get: showOrganiserLink, post: signIn, again: showOrganiserLink },
+    guessable: 20,
+  },
+  { path: '/organiser/sign-out', get: goTo('/organiser'), post: signOut, again: showOrganiser },
+  { path: '/organiser/try-again', get: goTo('/organiser'), post: tryAgain, again: showOrganiser },
+  { path: '/organiser/tell', get: goTo('/organiser'), post: tellPeople, again: showOrganiser },
+  { path: '/rehearsal/post', get: showRehearsalPost },
   { path: '/privacy', get: privacy },
   { path: '/who-we-are', get: whoWeAre },
   { path: '/accessibility', get: accessibility },

@@ -1,4 +1,5 @@
 import type { PageViews } from '../../src/pages/views.ts'
+import { emptyOrganiserViews } from './organiserViews.ts'
 import { asQuestion, pages } from './samples.ts'
 
 const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
@@ -54,6 +55,7 @@ export const emptyViews: PageViews = {
   'who-we-are': { holder, campaign: null, bothSides: false },
   accessibility: { holder },
   'no-response': { typed: [] },
+  ...emptyOrganiserViews,
   'not-found': {},
   refused: { heading: 'No', text: 'Not so.', typed: [], back: null },
   fault: { number: '1', typed: [] },

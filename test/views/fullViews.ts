@@ -1,5 +1,6 @@
 import type { AnswerView } from '../../src/pages/answerViews.ts'
 import type { PageViews } from '../../src/pages/views.ts'
+import { fullOrganiserViews } from './organiserViews.ts'
 import { asQuestion, consultation, longText, pages } from './samples.ts'
 
 const { facts, lead, proposal, decides, minutes, chart, decision, post, email, form } = consultation
@@ -117,6 +118,7 @@ export const fullViews: PageViews = {
   'who-we-are': { holder, campaign: link('The campaign'), bothSides: true },
   accessibility: { holder },
   'no-response': { typed: [{ label: 'Why? In your own words.', text: longText }] },
+  ...fullOrganiserViews,
   'not-found': {},
   refused: {
     ...{

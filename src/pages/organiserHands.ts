@@ -1,0 +1,46 @@
+import type { Hand } from '../organisers/hands.ts'
+import type { HandsView } from './organiserViews.ts'
+import { meaningOf, sayNumber, sayState } from './organiserWords.ts'
+
+const ROWS = 5
+
+/** Letters that one press of a button may mean: each is a transaction of its own. */
+export const MOST_AT_ONCE = 100
+
+const tried = ({ tries }: Hand): string => (tries === 1 ? 'once' : tries === 2 ? 'twice' : `${sayNumber(tries)} times`)
+
+/** A moment (ms, UTC) in words, as a page says it. */
+export type Say = (ms: number) => string
+
+const rowOf =
+  (say: Say) =>
+  (hand: Hand): HandsView['rows'][number] => ({
+    reference: hand.reference ?? 'deleted',
+    version: hand.version,
+    kept: say(hand.queuedAt),
+    tried: hand.lastTryAt === null ? 'not yet' : `${tried(hand)}, last at ${say(hand.lastTryAt)}`,
+    next: hand.nextTryAt === null ? null : say(hand.nextTryAt),
+  })
+
+const buttonFor = (hands: Hand[], one: string, several: (count: string) => string): HandsView['again'] => {
+  const letters = hands.slice(0, MOST_AT_ONCE).map(({ deliveryId }) => deliveryId)
+  if (letters.length === 0) return null
+  return { letters, label: letters.length === 1 ? one : several(sayNumber(letters.length)) }
+}
+
+/** What needs a hand, one group for each state and each server's words: one cause is one thing to do. */
+export const handGroups = (hands: Hand[], body: string, say: Say): HandsView[] =>
+  [...Map.groupBy(hands, ({ state, words }) => `${state}\n${words}`).values()].map((group) => {
+    const { state, words } = group[0]!
+    const again = group.filter(({ mayTryAgain }) => mayTryAgain)
+    const tell = group.filter(({ mayTell }) => mayTell)
+    return {
+      heading: `${sayNumber(group.length)} ${sayState(state, body)}`,
+      meaning: meaningOf(state),
+      words,
+      rows: group.slice(0, ROWS).map(rowOf(say)),
+      more: Math.max(0, group.length - ROWS),
+      again: buttonFor(again, 'Try again', (count) => `Try ${count} again`),
+      tell: buttonFor(tell, 'Tell the person', (count) => `Tell ${count} people`),
+    }
+  })
