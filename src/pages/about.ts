@@ -1,6 +1,7 @@
 import { hasClosed } from '../consultation/closing.ts'
 import { daysAfterLastChange } from '../responses/forgetting.ts'
 import { consentWording, keptUntil } from './consent.ts'
+import { sendWording } from './sendConsent.ts'
 import type { Controller } from './site.ts'
 import { hasBothSides, showLink } from './start.ts'
 
@@ -13,6 +14,7 @@ export const privacy: Controller = (site, { now }) => ({
     daysAfterLastChange,
     backupDays: site.backupDays,
     consent: consentWording(site),
+    sendConsent: sendWording(site),
   },
 })
 

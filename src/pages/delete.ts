@@ -1,10 +1,11 @@
+import { hasSent } from './hasSent.ts'
 import { whenOpen } from './open.ts'
 import type { Controller } from './site.ts'
 
 /** Asks once more before everything is deleted. */
-export const showDelete = whenOpen((_site, { response }) => ({
+export const showDelete = whenOpen(async (site, { response }) => ({
   page: 'delete',
-  view: { reference: response.reference },
+  view: { reference: response.reference, sent: await hasSent(site, response) },
 }))
 
 /** Deletes the response with all its answers and keys, at once and for good. */

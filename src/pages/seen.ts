@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts'
-import type { Page } from '../questionnaire/questionnaire.ts'
+import type { Page, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import type { OpenRequest } from './site.ts'
 
@@ -11,6 +11,10 @@ export const seenOf = async ({ questions }: Page, answers: Answers): Promise<str
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(saved)))
   return btoa(String.fromCharCode(...digest.slice(0, PRINT_BYTES)))
 }
+
+/** A print of all answers: one for each page, with dots between them. */
+export const seenOfAll = async ({ pages }: Questionnaire, answers: Answers): Promise<string> =>
+  (await Promise.all(pages.map((page) => seenOf(page, answers)))).join('.')
 
 /** Saved answers that this browser has not seen and would overwrite with others: another device was quicker. */
 export const savedElsewhere = async (

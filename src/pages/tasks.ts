@@ -1,5 +1,6 @@
 import { progressOf } from '../questionnaire/progress.ts'
 import type { Page } from '../questionnaire/questionnaire.ts'
+import { hasSent } from './hasSent.ts'
 import { whenOpen } from './open.ts'
 import type { TasksView } from './views.ts'
 
@@ -14,7 +15,8 @@ const nextOf = (list: TasksView['tasks'], begun: boolean): TasksView['next'] => 
 }
 
 /** The list of the questions, each with how far it is. */
-export const tasks = whenOpen(({ consultation }, { response }) => {
+export const tasks = whenOpen(async (site, { response }) => {
+  const { consultation } = site
   const list = consultation.questionnaire.pages.map((page) => ({
     href: `/questions/${page.id}`,
     title: page.title,
@@ -23,5 +25,6 @@ export const tasks = whenOpen(({ consultation }, { response }) => {
   }))
   const done = list.filter(({ state }) => state === 'done').length
   const ready = response.reference !== null
-  return { page: 'tasks', view: { tasks: list, done, of: list.length, next: nextOf(list, ready), ready } }
+  const sent = await hasSent(site, response)
+  return { page: 'tasks', view: { tasks: list, done, of: list.length, next: nextOf(list, ready), ready, sent } }
 })

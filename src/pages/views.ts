@@ -3,6 +3,7 @@ import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact, Question } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
+import type { ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
 export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
@@ -52,29 +53,20 @@ export type TasksView = {
   next: { href: string; label: string } | null
   /** True once something is saved, so that there is something to check and to come back to. */
   ready: boolean
+  /** True once something was sent, or said to be. */
+  sent: boolean
 }
 
 export type CheckView = {
   sections: { title: string; href: string; answers: AnswerView[] }[]
   /** What is left blank, in a sentence, or null. */
   blanks: string | null
-  /** True once something is saved, so that there is a form to take. */
+  /** True once something is saved, so that there is a form to send. */
   ready: boolean
   /** Characters that the form's fonts do not have, with the page to mend each on; the form is made when there are none. */
   unprintable: { characters: string[]; href: string; title: string }[]
   pictures: { src: string; enlarge: string; alt: string; words: string; width: number; height: number }[]
   note: string | null
-}
-
-export type TakeView = {
-  /** True where the form has a place for the reference. */
-  marked: boolean
-  reference: string
-  download: FormFileView
-  print: string
-  post: { lines: string[]; lastDay: string; lastDayPassed: boolean; workingDays: number }
-  email: { address: string; note: string | null }
-  blanks: string | null
 }
 
 /** This browser's own ways back: a private link and a return code in groups, e.g. "K7MQ-2FTD-9XRA". */
@@ -100,6 +92,8 @@ export type PrivacyView = {
   daysAfterLastChange: number
   backupDays: number
   consent: string
+  /** What is agreed to before we send. */
+  sendConsent: string
 }
 
 export type PageViews = {
@@ -108,13 +102,16 @@ export type PageViews = {
   question: QuestionPageView
   tasks: TasksView
   check: CheckView
-  take: TakeView
+  send: SendView
+  changed: ChangedView
+  sent: SentView
+  cover: CoverView
   save: SaveView
   'come-back': ComeBackView
   /** Behind a private link: one button that posts to `action` and opens the answers; alike for every link. */
   'go-on': { action: string }
   brought: BroughtView
-  delete: { reference: string | null }
+  delete: { reference: string | null; sent: boolean }
   deleted: Record<string, never>
   privacy: PrivacyView
   'who-we-are': { holder: HolderView; campaign: LinkView | null; bothSides: boolean }

@@ -1,9 +1,11 @@
 import { accessibility, privacy, whoWeAre } from '../pages/about.ts'
+import { askCode } from '../pages/askCode.ts'
 import { begin, showBegin } from '../pages/begin.ts'
 import { blank } from '../pages/blank.ts'
 import { bringBack } from '../pages/bringBack.ts'
 import { check } from '../pages/check.ts'
 import { comeBack, goOn, showComeBack, showGoOn } from '../pages/comeBack.ts'
+import { cover } from '../pages/cover.ts'
 import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
 import { enlarged } from '../pages/enlarged.ts'
 import { blankFileName } from '../pages/formFile.ts'
@@ -11,14 +13,18 @@ import { keepBrought, showBroughtAgain } from '../pages/keepBrought.ts'
 import { askLink, showAsked, showOrganiser } from '../pages/organiser.ts'
 import { showOrganiserLink, signIn, signOut } from '../pages/organiserLink.ts'
 import { tellPeople, tryAgain } from '../pages/organiserMend.ts'
+import { draft, sayOwnWay } from '../pages/ownWay.ts'
 import { picture } from '../pages/picture.ts'
+import { pressSend } from '../pages/pressSend.ts'
 import { showQuestion } from '../pages/question.ts'
 import { showRehearsalPost } from '../pages/rehearsalPost.ts'
 import { leave, save } from '../pages/save.ts'
 import { saveQuestion } from '../pages/saveQuestion.ts'
+import { send } from '../pages/send.ts'
+import { sent, sentEvents } from '../pages/sent.ts'
 import type { Controller, Site } from '../pages/site.ts'
 import { start } from '../pages/start.ts'
-import { take, takeForm } from '../pages/take.ts'
+import { takeForm } from '../pages/take.ts'
 import { tasks } from '../pages/tasks.ts'
 
 /** One address: what shows it, what posting to it does, and what gives a refused post back with all that was typed. */
@@ -50,8 +56,15 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/check', get: check },
   { path: '/check/pages/:page.png', get: picture },
   { path: '/check/pages/:page', get: enlarged },
-  { path: '/take', get: take },
+  { path: '/take', get: goTo('/send') },
   { path: '/take/:file', get: takeForm },
+  { path: '/send', get: send, post: pressSend, again: send },
+  { path: '/send/code', get: goTo('/send'), post: askCode, again: send },
+  { path: '/send/own', get: goTo('/send'), post: sayOwnWay, again: send },
+  { path: '/send/draft.eml', get: draft },
+  { path: '/send/cover', get: cover },
+  { path: '/sent', get: sent },
+  { path: '/sent/events', get: sentEvents },
   { path: '/save', get: save },
   { path: '/leave', get: goTo('/save'), post: leave, again: save },
   { path: '/come-back', get: showComeBack, post: comeBack, again: showComeBack, guessable: 100 },

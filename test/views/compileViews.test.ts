@@ -42,12 +42,12 @@ describe('compiling templates', () => {
       'pages/start.hbs': inLayout('\n{{> parts/nowhere}}'),
       'pages/tasks.hbs': inLayout('{{shout title}}{{#loop tasks}}{{/loop}}{{#if (hush title)}}{{/if}}'),
       'pages/check.hbs': '<p>no layout</p>',
-      'pages/take.hbs': '{{#if open}}never closed',
+      'pages/cover.hbs': '{{#if open}}never closed',
       'pages/save.hbs': inLayout('{{{code}}}'),
     })
     expect(problems.map((line) => line.replace(/; there are .*|: Parse .*/, ''))).toEqual([
       '1. questions/line.hbs, it is missing.',
-      '2. pages/take.hbs, it cannot be read',
+      '2. pages/cover.hbs, it cannot be read',
       '3. pages/start.hbs, line 2: it calls "parts/nowhere", but there is no parts/nowhere.hbs.',
       '4. pages/tasks.hbs, line 1: there is no helper "shout"',
       '5. pages/tasks.hbs, line 1: there is no helper "loop"',

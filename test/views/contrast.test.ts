@@ -31,6 +31,9 @@ const pairs: [string, string, number][] = [
   ]),
   ['brick', 'paper', 6.5],
   ['brick', 'card', 6.5],
+  ['moss', 'paper', 7],
+  ['moss', 'card', 7],
+  ['paper', 'moss', 7],
   ['on-lamp', 'lamp', 7],
   ['on-lamp', 'lamp-deep', 7],
   ['on-brick', 'brick', 6.5],
@@ -50,8 +53,8 @@ describe.each([
   })
 })
 
-test('no colour stands outside the tokens, and the sheet is at most 25 kB', () => {
+test('no colour stands outside the tokens, and the sheet is at most 30 kB', () => {
   const rules = css.replace(/:root \{[^}]*\}/g, '')
   expect(rules.match(/#[0-9a-f]{3,8}\b/gi)).toEqual(['#ffffff'])
-  expect(Buffer.byteLength(css)).toBeLessThanOrEqual(25_000)
+  expect(Buffer.byteLength(css)).toBeLessThanOrEqual(30_000)
 })

@@ -1,6 +1,7 @@
 import type { PageViews } from '../../src/pages/views.ts'
 import { emptyOrganiserViews } from './organiserViews.ts'
 import { asQuestion, pages } from './samples.ts'
+import { emptySend } from './sendSamples.ts'
 
 const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
 const file = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
@@ -29,14 +30,10 @@ export const emptyViews: PageViews = {
     questions: pages.flatMap((page) => page.questions.map((question) => asQuestion(question))),
     ...{ prompts: [], facts: [], premise: null, returnTo: null, seen: 'x', elsewhere: [] },
   },
-  tasks: { tasks: [], done: 0, of: 0, next: null, ready: false },
+  tasks: { tasks: [], done: 0, of: 0, next: null, ready: false, sent: false },
   check: { sections: [], blanks: null, ready: false, unprintable: [], pictures: [], note: null },
   enlarged: { number: 1, of: 1, src: '/check/pages/1.png', before: null, after: null },
-  take: {
-    ...{ reference: 'K7MQ2FTD', marked: false, download: file, print: '/form.pdf', blanks: null },
-    post: { lines: ['City Hall', 'London'], lastDay: 'Friday 6 October 2017', lastDayPassed: false, workingDays: 0 },
-    email: { address: 'body@mopac.example', note: null },
-  },
+  ...emptySend,
   save: {
     site: 'respond.example.org',
     link: 'https://dagenham.example/a',
@@ -49,9 +46,16 @@ export const emptyViews: PageViews = {
   'come-back': { code: '', maximum: '8 MB' },
   'go-on': { action: '/r/a' },
   brought: { answers: [], needsConsent: false, consent: 'I agree.' },
-  delete: { reference: null },
+  delete: { reference: null, sent: false },
   deleted: {},
-  privacy: { holder, until: 'Saturday', daysAfterLastChange: 1, backupDays: 0, consent: 'I agree.' },
+  privacy: {
+    holder,
+    until: 'Saturday',
+    daysAfterLastChange: 1,
+    backupDays: 0,
+    consent: 'I agree.',
+    sendConsent: 'I agree.',
+  },
   'who-we-are': { holder, campaign: null, bothSides: false },
   accessibility: { holder },
   'no-response': { typed: [] },

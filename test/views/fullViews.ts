@@ -2,8 +2,9 @@ import type { AnswerView } from '../../src/pages/answerViews.ts'
 import type { PageViews } from '../../src/pages/views.ts'
 import { fullOrganiserViews } from './organiserViews.ts'
 import { asQuestion, consultation, longText, pages } from './samples.ts'
+import { fullSend } from './sendSamples.ts'
 
-const { facts, lead, proposal, decides, minutes, chart, decision, post, email, form } = consultation
+const { facts, lead, proposal, decides, minutes, chart, decision, form } = consultation
 const page = pages.find(({ id }) => id === 'q4')!
 const holder = { name: 'Dagenham Station Campaign, care of Jon Cruddas MP', contact: 'answers@dagenham.example' }
 const until = 'Saturday 6 January 2018'
@@ -73,7 +74,7 @@ export const fullViews: PageViews = {
       ...{ href: `/questions/${id}`, title, number: questions[0]!.number ?? null },
       state: index < 3 ? 'done' : index === 3 ? 'started' : 'not started',
     })),
-    ...{ done: 3, of: 8, ready: true },
+    ...{ done: 3, of: 8, ready: true, sent: true },
     next: { href: '/questions/q4', label: 'Go on with question 4' },
   },
   check: {
@@ -86,17 +87,7 @@ export const fullViews: PageViews = {
     note: form.note!,
   },
   enlarged: { number: 2, of: 4, src: '/check/pages/2.png', before: '/check/pages/1', after: '/check/pages/3' },
-  take: {
-    ...{
-      reference: 'K7MQ2FTD',
-      marked: true,
-      download: file,
-      print: '/form.pdf',
-      email: { ...email, note: email.note! },
-      blanks: 'Question 2 is left blank.',
-    },
-    post: { lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, workingDays: 2 },
-  },
+  ...fullSend,
   save: {
     site: 'respond.example.org',
     link: 'https://dagenham.example/r/0123456789abcdefghijkl',
@@ -112,9 +103,9 @@ export const fullViews: PageViews = {
     ],
     ...{ needsConsent: true, consent },
   },
-  delete: { reference: 'K7MQ2FTD' },
+  delete: { reference: 'K7MQ2FTD', sent: true },
   deleted: {},
-  privacy: { holder, until, daysAfterLastChange: 92, backupDays: 14, consent },
+  privacy: { holder, until, daysAfterLastChange: 92, backupDays: 14, consent, sendConsent: consent },
   'who-we-are': { holder, campaign: link('The campaign'), bothSides: true },
   accessibility: { holder },
   'no-response': { typed: [{ label: 'Why? In your own words.', text: longText }] },

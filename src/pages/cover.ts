@@ -1,0 +1,47 @@
+import type { Placement } from '../pdf/placement.ts'
+import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
+import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import { nothingYet } from './nothingYet.ts'
+import { whenOpen } from './open.ts'
+import { postView } from './postView.ts'
+import { releasedForm, unprintablePages } from './released.ts'
+import type { CoverView } from './sendViews.ts'
+import { numberOf } from './tasks.ts'
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** What stands on a page of the filled form: "questions 1 and 2 and “About you”". */
+const saysOn = ({ pages }: Questionnaire, placements: Placement[], number: number): string => {
+  const answered = new Set(placements.filter(({ page }) => page === number).map(({ question }) => question))
+  const here = pages.filter(({ questions }) => questions.some(({ id }) => answered.has(id)))
+  const numbers = here.flatMap((page) => numberOf(page) ?? [])
+  const titles = here.filter((page) => !numberOf(page)).map(({ title }) => `“${title}”`)
+  const questions =
+    numbers.length > 0 ? [`${numbers.length > 1 ? 'questions' : 'question'} ${listed.format(numbers)}`] : []
+  return listed.format([...questions, ...titles]) || 'nothing filled in'
+}
+
+/** A page to print and lay on top: whose form it is, what belongs to it, where it goes and by when. */
+export const cover = whenOpen(async (site, request) => {
+  const { questionnaire, email, document, form } = site.consultation
+  const { reference, answers } = request.response
+  if (!reference) return nothingYet(site)
+  if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
+  const { placements, pages } = await releasedForm(site, request)
+  const all = questionsOf(questionnaire)
+  const named = email.nameQuestion ? answers[email.nameQuestion] : null
+  const view: CoverView = {
+    reference,
+    document,
+    name: [named ?? []].flat().join(' ') || null,
+    pages: Array.from({ length: pages }, (_, index) => ({
+      number: index + 1,
+      says: saysOn(questionnaire, placements, index + 1),
+    })),
+    answers: all.filter((question) => sayAnswer(question, answers[question.id]).length > 0).length,
+    of: all.length,
+    note: form.note ?? null,
+    post: postView(site.consultation, request.now),
+  }
+  return { page: 'cover', view }
+})

@@ -1,0 +1,54 @@
+import { hasClosed } from '../consultation/closing.ts'
+import { sayMoment } from '../delivery/sayMoment.ts'
+import type { Sent } from '../delivery/sending.ts'
+import { hasAgreed } from './consent.ts'
+import { pressKeyOf } from './pressKey.ts'
+import { seenOfAll } from './seen.ts'
+import { sendWording } from './sendConsent.ts'
+import type { OursView } from './sendViews.ts'
+import type { OpenRequest, Site } from './site.ts'
+
+type Consulted = Pick<Site, 'consultation'>
+
+/** Whether Send is open for a request: judged by its first byte (`now`), and by whether the pack takes late ones. */
+export const doorAt = ({ consultation }: Consulted, now: number): OursView['door'] => {
+  if (!hasClosed(consultation, now)) return 'open'
+  return consultation.late === 'send' ? 'late' : 'closed'
+}
+
+const sayVersion = ({ consultation }: Consulted, { submission }: Sent): { version: number; at: string } => ({
+  version: submission.version,
+  at: sayMoment(submission.committedAt, consultation.timeZone),
+})
+
+/** True when the newest version says what the answers say now. */
+export const saysTheSame = async ({ consultation }: Consulted, newest: Sent, { response }: OpenRequest) => {
+  const { frozen } = newest.submission
+  if (!frozen) return false
+  const print = (answers: typeof frozen.answers) => seenOfAll(consultation.questionnaire, answers)
+  return (await print(frozen.answers)) === (await print(response.answers))
+}
+
+/** "We send it" as the page shows it, with all that was typed; null where no mail is set up. */
+export const oursView = async (site: Site, request: OpenRequest, newest: Sent | null): Promise<OursView | null> => {
+  const { consultation, sending } = site
+  const { response, fields, query, now } = request
+  if (!sending.way || !sending.from) return null
+  const proof = query.address === 'other' ? null : await sending.proofOf(response.id)
+  const asked = proof ? (proof.provedAt === null ? 'code' : 'proved') : 'address'
+  return {
+    way: sending.way,
+    from: sending.from,
+    door: doorAt(site, now),
+    step: newest && (await saysTheSame(site, newest, request)) ? 'sent' : asked,
+    email: fields.email?.[0] ?? '',
+    address: proof?.address ?? null,
+    code: fields.code?.[0] ?? '',
+    consent: sendWording(site),
+    agreed: hasAgreed(request),
+    press: pressKeyOf(request),
+    seen: fields.seen?.[0] || (await seenOfAll(consultation.questionnaire, response.answers)),
+    before: newest ? sayVersion(site, newest) : null,
+    next: (newest?.submission.version ?? 0) + 1,
+  }
+}

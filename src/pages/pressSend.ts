@@ -1,0 +1,66 @@
+import type { Proof } from '../delivery/proof.ts'
+import { changedPage } from './changed.ts'
+import { hasAgreed } from './consent.ts'
+import { noResponse, whenOpen } from './open.ts'
+import { doorAt, saysTheSame } from './oursView.ts'
+import type { Outcome } from './outcome.ts'
+import { deviceTimeOf, pressKeyOf } from './pressKey.ts'
+import { unprintablePages } from './released.ts'
+import { seenOfAll } from './seen.ts'
+import { sendPage } from './send.ts'
+import { MUST_AGREE_TO_SEND, sendWording } from './sendConsent.ts'
+import type { OpenRequest, Site } from './site.ts'
+import type { Problem } from './viewParts.ts'
+
+const codeProblems = {
+  wrong: 'That is not the code in our newest email. Look at its six digits again.',
+  over: 'That code is over: it was used, tried too often, or it is older than ten minutes. Ask for a new one below.',
+  none: 'Type your email address first: we send a code to it.',
+}
+
+/** What is wrong with how a person says who they are; null once their address is proved. */
+const proofProblem = async (site: Site, request: OpenRequest): Promise<Problem | null> => {
+  const { response, fields, now } = request
+  const proof = await site.sending.proofOf(response.id)
+  if (!proof) return { field: 'email', text: codeProblems.none }
+  if (proof.provedAt !== null) return null
+  const digits = (fields.code?.[0] ?? '').replace(/[\s-]/g, '')
+  if (digits === '') return { field: 'code', text: `Type the six digits that we sent to ${proof.address}.` }
+  const entered = await site.sending.enterCode(response, digits, now)
+  if (entered === 'right') return null
+  return { field: entered === 'none' ? 'email' : 'code', text: codeProblems[entered] }
+}
+
+const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): Promise<Outcome> => {
+  const { response, fields, now } = request
+  const { questionnaire } = site.consultation
+  const pressed = await site.sending.press({
+    responseId: response.id,
+    press: pressKeyOf(request),
+    seen: async (answers) => (await seenOfAll(questionnaire, answers)) === fields.seen?.[0],
+    frozen: { address, consent: { at: now, wording: sendWording(site) }, vouched: null },
+    onDeviceAt: deviceTimeOf(request),
+    firstByteAt: now,
+  })
+  if ('gone' in pressed) return noResponse(site, request)
+  if ('changed' in pressed) return changedPage(site, request, pressed.changed)
+  return { redirect: '/sent' }
+}
+
+/** Send: keeps what stands there as a version and queues it, once for each press, or says what is missing. */
+export const pressSend = whenOpen(async (site, request) => {
+  const { response, now } = request
+  if (!site.sending.way || !response.reference || unprintablePages(site, request).length > 0) {
+    return { redirect: '/send' }
+  }
+  if (doorAt(site, now) === 'closed') {
+    // The reply to a press in time may have been lost on the way: pressing again must not say that it came to nothing.
+    const [newest] = await site.sending.sent(response.id)
+    return { redirect: newest && (await saysTheSame(site, newest, request)) ? '/sent' : '/send' }
+  }
+  const unproved = await proofProblem(site, request)
+  const problems = [...(unproved ? [unproved] : []), ...(hasAgreed(request) ? [] : [MUST_AGREE_TO_SEND])]
+  const proof = await site.sending.proofOf(response.id)
+  if (problems.length > 0 || !proof) return sendPage(site, request, { status: 422, problems })
+  return pressWith(site, request, proof)
+})

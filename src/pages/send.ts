@@ -1,0 +1,46 @@
+import { sayBlanks } from './blanks.ts'
+import { formFile, responseFileName } from './formFile.ts'
+import { nothingYet } from './nothingYet.ts'
+import { whenOpen } from './open.ts'
+import { oursView } from './oursView.ts'
+import type { Outcome } from './outcome.ts'
+import { postView } from './postView.ts'
+import { releasedForm, unprintablePages } from './released.ts'
+import type { OpenRequest, Site } from './site.ts'
+import type { Problem } from './viewParts.ts'
+
+/** What went wrong with a press: the page comes back with it, and with everything that was typed. */
+export type Tried = { status?: number; problems?: Problem[]; notice?: string }
+
+/** The three ways out together: we send it, one's own mailbox, post or hand. */
+export const sendPage = async (site: Site, request: OpenRequest, tried: Tried = {}): Promise<Outcome> => {
+  const { consultation, sending } = site
+  const { response, now } = request
+  const { reference, answers } = response
+  if (!reference) return nothingYet(site)
+  if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
+
+  const [{ bytes }, [newest = null], own] = await Promise.all([
+    releasedForm(site, request),
+    sending.sent(response.id),
+    sending.ownWayOf(response.id),
+  ])
+  const file = responseFileName(consultation, reference)
+  const view = {
+    reference,
+    marked: consultation.boxes.marks.reference !== undefined,
+    blanks: sayBlanks(consultation.questionnaire, answers),
+    ours: await oursView(site, request, newest),
+    to: { address: consultation.email.address, note: consultation.email.note ?? null },
+    download: formFile(consultation, `/take/${file}`, bytes.length),
+    file,
+    print: `/take/${file}?print=yes`,
+    words: sending.draftWords(response),
+    post: postView(consultation, now),
+    sent: newest !== null || own !== null,
+  }
+  return { page: 'send', view, ...tried }
+}
+
+/** The page "Send it", as it stands before anything is pressed. */
+export const send = whenOpen((site, request) => sendPage(site, request))

@@ -1,0 +1,104 @@
+import type { CarrierKind } from '../delivery/delivery.ts'
+import type { FormFileView } from './viewParts.ts'
+
+/** What travels with a press of Send: its key, and a print of the answers that it stands for. */
+export type PressView = { press: string; seen: string }
+
+/** "We send it", step by step; everything that was typed is kept. */
+export type OursView = PressView & {
+  way: CarrierKind
+  /** The campaign's own address, which the letter comes from. */
+  from: string
+  /** `closed`: not taken any more; `late`: taken, and sent as late. */
+  door: 'open' | 'late' | 'closed'
+  /** An address is asked for, a code was sent to it, it is proved, or these very answers were sent already. */
+  step: 'address' | 'code' | 'proved' | 'sent'
+  email: string
+  /** The address that a code was sent to. */
+  address: string | null
+  code: string
+  consent: string
+  agreed: boolean
+  /** The version that this one would replace, or that was sent, with when it was kept; null for the first. */
+  before: { version: number; at: string } | null
+  /** The version that Send would make. */
+  next: number
+}
+
+export type PostView = {
+  lines: string[]
+  lastDay: string
+  lastDayPassed: boolean
+  workingDays: number
+  handIn: { lines: string[]; source: string } | null
+}
+
+export type SendView = {
+  reference: string
+  /** True where the form has a place for the reference. */
+  marked: boolean
+  blanks: string | null
+  /** Null where no mail is set up: then it is not offered. */
+  ours: OursView | null
+  to: { address: string; note: string | null }
+  download: FormFileView
+  file: string
+  print: string
+  words: { to: string; subject: string; text: string }
+  post: PostView
+  /** True once something was sent, or said to be: then there is a page about it. */
+  sent: boolean
+}
+
+/** Answers that are others by now: what was sent or seen, and what stands, where they differ. */
+export type ChangedView = PressView & {
+  /** The version that was sent with this very press; null where the page alone was older. */
+  before: { version: number; at: string } | null
+  questions: { text: string; before: string[] | null; now: string[] }[]
+  to: string
+  consent: string
+}
+
+export type CoverView = {
+  reference: string
+  document: string
+  name: string | null
+  pages: { number: number; says: string }[]
+  answers: number
+  of: number
+  note: string | null
+  post: PostView
+}
+
+/** One step of a response's way; `day` only where it is another than the step's before. */
+export type StepView = {
+  mark: 'done' | 'now' | 'next' | 'accepted' | 'failed'
+  words: string
+  at: string | null
+  day: string | null
+  /** What a server said, or what comes next. */
+  note: string | null
+}
+
+export type VersionView = {
+  version: number
+  steps: StepView[]
+  copy: string | null
+  late: { onDevice: string | null; firstByte: string; committed: string } | null
+  /** What to do oneself: now, to be safe, or nothing. */
+  remedy: 'now' | 'safe' | null
+}
+
+export type SentView = {
+  reference: string
+  versions: VersionView[]
+  /** What the person told us that they did themselves, in a sentence, or null. */
+  own: string | null
+  /** The version that sending again would make, where the answers are others by now. */
+  next: number | null
+  to: { address: string; note: string | null }
+  download: string
+  post: PostView
+  /** The newest version's state in a sentence, for those who hear the page. */
+  says: string
+}

@@ -1,0 +1,76 @@
+import type { OwnWay } from '../delivery/deliveryStore.ts'
+import type { Proof } from '../delivery/proof.ts'
+import { sayMoment } from '../delivery/sayMoment.ts'
+import { sayState } from '../delivery/sayState.ts'
+import type { Sent } from '../delivery/sending.ts'
+import { isLate } from '../delivery/submission.ts'
+import { responseFileName } from './formFile.ts'
+import { nothingYet } from './nothingYet.ts'
+import { whenOpen } from './open.ts'
+import { saysTheSame } from './oursView.ts'
+import { postView } from './postView.ts'
+import type { SentView, VersionView } from './sendViews.ts'
+import { remedyFor, sayWay } from './sentSteps.ts'
+import type { Site } from './site.ts'
+
+const ownWords: Record<OwnWay, string> = {
+  'own-mailbox': 'You told us that you sent it from your own mailbox',
+  post: 'You told us that you posted it',
+  hand: 'You told us that you handed it in',
+}
+
+const lateTimes = ({ consultation }: Site, { submission }: Sent): VersionView['late'] => {
+  if (!isLate(consultation, submission)) return null
+  const say = (at: number) => sayMoment(at, consultation.timeZone)
+  const { onDeviceAt, firstByteAt, committedAt } = submission
+  return {
+    onDevice: onDeviceAt === null ? null : say(onDeviceAt),
+    firstByte: say(firstByteAt),
+    committed: say(committedAt),
+  }
+}
+
+const versionView = (site: Site, sent: Sent, proof: Proof | null, now: number): VersionView => ({
+  version: sent.submission.version,
+  steps: sayWay(site.consultation, sent, proof, site.sending.way, now),
+  copy: sent.copy
+    ? `Your copy, to ${sent.submission.frozen?.address ?? 'you'}: ${sayState(site.consultation, sent.copy, now)}.`
+    : null,
+  late: lateTimes(site, sent),
+  remedy: remedyFor(site.consultation, sent, now),
+})
+
+/** Where a response stands: every version's way, what the person did themselves, and what can be done at this hour. */
+export const sent = whenOpen(async (site, request) => {
+  const { consultation, sending } = site
+  const { response, now } = request
+  if (!response.reference) return nothingYet(site)
+  const [versions, own, proof] = await Promise.all([
+    sending.sent(response.id),
+    sending.ownWayOf(response.id),
+    sending.proofOf(response.id),
+  ])
+  const [newest] = versions
+  if (!newest && !own) return { redirect: '/send' }
+  const shown = versions.map((each) => versionView(site, each, proof, now))
+  const view: SentView = {
+    reference: response.reference,
+    versions: shown,
+    own: own ? `${ownWords[own.way]}, at ${sayMoment(own.at, consultation.timeZone)}.` : null,
+    next: newest && !(await saysTheSame(site, newest, request)) ? newest.submission.version + 1 : null,
+    to: { address: consultation.email.address, note: consultation.email.note ?? null },
+    download: `/take/${responseFileName(consultation, response.reference)}`,
+    post: postView(consultation, now),
+    says: shown[0]?.steps.findLast(({ mark }) => mark !== 'next')?.words ?? '',
+  }
+  return { page: 'sent', view }
+})
+
+async function* changesOf(changes: AsyncIterable<void>): AsyncGenerator<string> {
+  for await (const _ of changes) yield 'changed'
+}
+
+/** Tells a browser that watches the page each time something may have changed; what, the page itself says. */
+export const sentEvents = whenOpen((site, { response, signal }) => ({
+  events: changesOf(site.sending.changes(response.id, signal ?? new AbortController().signal)),
+}))

@@ -1,0 +1,101 @@
+import { hasClosed, msToClosing } from '../consultation/closing.ts'
+import type { Consultation } from '../consultation/consultation.ts'
+import { dayOf, sayDay } from '../consultation/moments.ts'
+import { GIVE_BACK_MS } from '../delivery/deadline.ts'
+import type { CarrierKind, Delivery } from '../delivery/delivery.ts'
+import type { Proof } from '../delivery/proof.ts'
+import { sayClock } from '../delivery/sayMoment.ts'
+import { sayState } from '../delivery/sayState.ts'
+import type { Sent } from '../delivery/sending.ts'
+import { type DeliveryState, stateOf } from '../delivery/state.ts'
+import type { StepView } from './sendViews.ts'
+
+type Step = Omit<StepView, 'at' | 'day'> & { at: number | null }
+
+const marks: Record<DeliveryState, StepView['mark']> = {
+  waiting: 'now',
+  trying: 'now',
+  unknown: 'now',
+  accepted: 'accepted',
+  'handed-over': 'done',
+  written: 'done',
+  refused: 'failed',
+  abandoned: 'failed',
+  'set-aside': 'failed',
+  withdrawn: 'done',
+  bounced: 'failed',
+}
+
+const open: DeliveryState[] = ['waiting', 'trying', 'unknown']
+
+/** A sentence's first letter as a capital. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+const lastWordsOf = ({ bouncedWords, refusedWords, setAsideWords, accepted, attempts }: Delivery): string | null =>
+  bouncedWords ??
+  refusedWords ??
+  setAsideWords ??
+  accepted?.words ??
+  attempts.findLast(({ words }) => words)?.words ??
+  null
+
+const noteOn = ({ timeZone, body }: Consultation, delivery: Delivery, now: number): string | null => {
+  const state = stateOf(delivery, now)
+  const words = lastWordsOf(delivery)
+  const said = words ? `What the mail server said: “${words}”` : null
+  if (state === 'handed-over') return 'It tells us if it fails.'
+  if (state === 'written') return null
+  if (state === 'withdrawn') return `It does not go to ${body.short} any more.`
+  const again = (state === 'waiting' || state === 'unknown') && delivery.abandonedAt === null && delivery.dueAt > now
+  return [said, again ? `Next try at ${sayClock(delivery.dueAt, timeZone)}.` : null].filter(Boolean).join(' ') || null
+}
+
+const hopedFor = ({ body }: Consultation, way: CarrierKind | null): Step | null => {
+  const words = { mx: `Accepted by ${body.short}’s mail server`, relay: 'Handed to our mail carrier', folder: null }
+  return way && words[way] ? { mark: 'next', words: words[way], at: null, note: null } : null
+}
+
+const stepsOf = (consultation: Consultation, sent: Sent, proof: Proof | null, way: CarrierKind | null, now: number) => {
+  const { submission, response } = sent
+  const { frozen, committedAt } = submission
+  const proved = proof && proof.address === frozen?.address ? proof.provedAt : null
+  const steps: (Step | null)[] = [
+    proved !== null ? { mark: 'done', words: 'Confirmed it is you', at: proved, note: null } : null,
+    frozen?.vouched ? { mark: 'done', words: 'A volunteer vouched for you', at: frozen.vouched.at, note: null } : null,
+    { mark: 'done', words: 'Saved here', at: committedAt, note: null },
+  ]
+  if (!response) return [...steps, { mark: 'failed', words: 'Late: kept here, not sent', at: null, note: null } as Step]
+  const state = stateOf(response, now)
+  const words = asSentence(sayState(consultation, response, now))
+  const standing: Step = { mark: marks[state], words, at: null, note: noteOn(consultation, response, now) }
+  const isOpen = open.includes(state) && response.abandonedAt === null
+  return [...steps, standing, isOpen ? hopedFor(consultation, way) : null]
+}
+
+/** A version's way so far, step by step, the last one where it stands now; a day stands where it changes. */
+export const sayWay = (
+  consultation: Consultation,
+  sent: Sent,
+  proof: Proof | null,
+  way: CarrierKind | null,
+  now: number,
+): StepView[] => {
+  const { timeZone } = consultation
+  let last: string | null = null
+  return stepsOf(consultation, sent, proof, way, now)
+    .filter((step) => step !== null)
+    .map(({ at, ...step }) => {
+      const day = at === null ? null : sayDay(dayOf(at, timeZone))
+      const isNew = day !== null && day !== last
+      last = day ?? last
+      return { ...step, at: at === null ? null : sayClock(at, timeZone), day: isNew ? day : null }
+    })
+}
+
+/** Whether a person should finish without us: now, to be safe in the last quarter of an hour, or not at all. */
+export const remedyFor = (consultation: Consultation, { response }: Sent, now: number): 'now' | 'safe' | null => {
+  if (!response) return 'now'
+  const state = stateOf(response, now)
+  if (marks[state] === 'failed' || (open.includes(state) && hasClosed(consultation, now))) return 'now'
+  return open.includes(state) && msToClosing(consultation, now) <= GIVE_BACK_MS ? 'safe' : null
+}
