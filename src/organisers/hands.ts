@@ -46,7 +46,7 @@ const handOf = (entry: Entry, state: DeliveryState, maySend: boolean): Hand => {
     queuedAt: delivery.queuedAt,
     tries: delivery.attempts.length,
     lastTryAt: delivery.attempts.at(-1)?.connectingAt ?? null,
-    nextTryAt: stillTried.includes(state) ? delivery.dueAt : null,
+    nextTryAt: stillTried.includes(state) && delivery.abandonedAt === null ? delivery.dueAt : null,
     words: words === null ? null : withoutMailboxes(words),
     mayTryAgain: maySend && backInLine.includes(state),
     // Once deleted, nobody is left to be told.

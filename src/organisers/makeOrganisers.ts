@@ -39,7 +39,7 @@ export const makeOrganisers = (parts: OrganiserParts): Organisers => {
     // As strong as a browser's key: 128 bits.
     const token = newVisitKey()
     await store.addToken(await hashOf('link', token), now)
-    const data = { link: `${publicUrl}/organiser/link/${token}` }
+    const data = { link: `${publicUrl}/organiser/link/${token}`, minutes: LINK_MS / MINUTE }
     await parts.queue([{ letter: 'organiser-link', to: address, submissionId: null, data, once: null }], now)
   }
 

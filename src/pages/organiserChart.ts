@@ -1,6 +1,7 @@
 import { sayTime } from '../consultation/moments.ts'
 import type { Hour } from '../organisers/hours.ts'
 import type { HourView, LedgerChartView } from './organiserViews.ts'
+import { sayNumber } from './organiserWords.ts'
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`
 
@@ -33,5 +34,11 @@ export const chartOf = (hours: Hour[], timeZone: string): LedgerChartView => {
       takenBar: bar(at, 0.52, taken),
     }
   }
-  return { top, width: percent(slot), bar: percent(slot * 0.38), hours: hours.map(hourOf), empty: most === 0 }
+  return {
+    top: sayNumber(top),
+    width: percent(slot),
+    bar: percent(slot * 0.38),
+    hours: hours.map(hourOf),
+    empty: most === 0,
+  }
 }

@@ -5,7 +5,7 @@ import type { LateOne, Ledger } from '../organisers/ledger.ts'
 import { chartOf } from './organiserChart.ts'
 import { handGroups, type Say } from './organiserHands.ts'
 import type { LedgerView } from './organiserViews.ts'
-import { sayNumber, sayState, sayWhen } from './organiserWords.ts'
+import { sayNumber, sayWhen, stateWords } from './organiserWords.ts'
 import type { Site } from './site.ts'
 
 const takenStates = { mx: 'accepted', relay: 'handed-over', folder: 'written' } as const
@@ -14,7 +14,7 @@ const takenStates = { mx: 'accepted', relay: 'handed-over', folder: 'written' } 
 const takenWords = ({ states }: Ledger, way: CarrierKind | null, body: string): string => {
   const found = Object.values(takenStates).filter((state) => states[state] > 0)
   if (found.length > 1) return 'accepted or handed on'
-  return sayState(found[0] ?? takenStates[way ?? 'mx'], body)
+  return stateWords(found[0] ?? takenStates[way ?? 'mx'], body)
 }
 
 const numbersOf = (ledger: Ledger, taken: string): LedgerView['numbers'] => {
@@ -37,7 +37,7 @@ const lateView =
     onDevice: onDeviceAt === null ? null : say(onDeviceAt),
     firstByte: say(firstByteAt),
     committed: say(committedAt),
-    state: state ? sayState(state, body) : 'kept, not sent',
+    state: state ? stateWords(state, body) : 'kept, not sent',
   })
 
 const oldestWords = ({ oldestUnsent }: Ledger, say: Say): string | null =>
@@ -67,7 +67,7 @@ export const ledgerView = ({ consultation, sending }: Site, ledger: Ledger, done
     ],
     states: Object.entries(states)
       .filter(([, count]) => count > 0)
-      .map(([state, count]) => ({ label: sayState(state as DeliveryState, body), value: sayNumber(count) })),
+      .map(([state, count]) => ({ label: stateWords(state as DeliveryState, body), value: sayNumber(count) })),
     late: ledger.late.map(lateView(say, body)),
   }
 }

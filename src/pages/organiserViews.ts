@@ -27,7 +27,7 @@ export type HourView = {
   takenBar: { x: string; y: string; height: string }
 }
 
-export type LedgerChartView = { top: number; width: string; bar: string; hours: HourView[]; empty: boolean }
+export type LedgerChartView = { top: string; width: string; bar: string; hours: HourView[]; empty: boolean }
 
 /** The organiser's page: a clock, five numbers, one chart, and at the top what needs a hand. Nobody's answers. */
 export type LedgerView = {

@@ -13,7 +13,7 @@ export const sayWhen = (ms: number, now: number, timeZone: string): string => {
 }
 
 /** Where a letter is, in the words that never say more than is known; `body` is the body's short name. */
-export const sayState = (state: DeliveryState, body: string): string =>
+export const stateWords = (state: DeliveryState, body: string): string =>
   ({
     waiting: 'waiting to be sent',
     trying: 'being sent now',

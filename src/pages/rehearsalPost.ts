@@ -1,5 +1,5 @@
 import { stateOf } from '../delivery/state.ts'
-import { sayState, sayWhen } from './organiserWords.ts'
+import { sayWhen, stateWords } from './organiserWords.ts'
 import type { Controller } from './site.ts'
 
 /** In a rehearsal every letter, the newest first, with its code or link; in the product for real there is no such page. */
@@ -9,7 +9,7 @@ export const showRehearsalPost: Controller = async ({ rehearsalPost, consultatio
   const letters = (await rehearsalPost.newest()).map(({ delivery, ...letter }) => ({
     ...letter,
     at: sayWhen(delivery.queuedAt, now, timeZone),
-    state: sayState(stateOf(delivery, now), body.short),
+    state: stateWords(stateOf(delivery, now), body.short),
   }))
   return { page: 'rehearsal-post', view: { letters } }
 }
