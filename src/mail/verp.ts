@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { domainOf } from '../delivery/mailbox.ts'
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
+const tagged = /\+([0-9a-z]{25})\.([0-9a-f]{16})@/i
+const dashed = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/
+
+// Servers may fold a local part to small letters, so that it must not need others; 25 digits of base 36 hold 128 bits.
+const digitsOf = (id: string) =>
+  BigInt(`0x${id.replaceAll('-', '')}`)
+    .toString(36)
+    .padStart(25, '0')
+const idOf = (digits: string) =>
+  [...digits]
+    .reduce((number, digit) => number * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
+    .toString(16)
+    .padStart(32, '0')
+    .replace(dashed, '$1-$2-$3-$4-$5')
+
+const macOf = (id: string, key: Uint8Array) =>
+  createHmac('sha256', key).update(`bounces of ${id}`).digest('hex').slice(0, 16)
+
+/**
+ * Where one delivery's bounces go (VERP): `bounces+<id>.<mac>@…`, from an address, a delivery's UUID and a secret key. The
+ * address as it is where the tag makes its local part longer than the 64 characters of RFC 5321.
+ */
+export const bounceAddressFor = (bounceAddress: string, deliveryId: string, key: Uint8Array): string => {
+  if (!uuid.test(deliveryId)) return bounceAddress
+  const local = bounceAddress.slice(0, bounceAddress.lastIndexOf('@'))
+  const address = `${local}+${digitsOf(deliveryId)}.${macOf(deliveryId, key)}`
+  return address.length > 64 ? bounceAddress : `${address}@${domainOf(bounceAddress)}`
+}
+
+/** The delivery that an address of ours was made for, or null: another address, a wrong key, a forgery. */
+export const deliveryOf = (address: string, key: Uint8Array): string | null => {
+  const [, digits, mac] = tagged.exec(address.toLowerCase()) ?? []
+  if (!digits || !mac) return null
+  const id = idOf(digits)
+  return uuid.test(id) && timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(id, key))) ? id : null
+}
