@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { setTimeout } from 'node:timers'
 import { endIdle, IDLE_MS } from './idle.ts'
+import { endSlow, SLOWEST } from './slow.ts'
 
 const GRACE_MS = 10_000
 
@@ -31,10 +32,11 @@ const stopOn = (signal: NodeJS.Signals, server: Server, house: Closing) =>
 
 /** Listens, and stops gracefully on SIGTERM or Ctrl-C. Rejects with a sentence when the port is taken. */
 export const serve = async (app: RequestListener, address: { host: string; port: number }, house: Closing) => {
-  const server = createServer(app)
-  server.headersTimeout = 15_000
+  // Node looks for heads that are late every 30 seconds, unless told otherwise.
+  const server = createServer({ connectionsCheckingInterval: 1000, headersTimeout: 12_000 }, app)
   server.requestTimeout = 10 * 60_000
   endIdle(server, IDLE_MS)
+  endSlow(server, SLOWEST)
   await listen(server, address)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) stopOn(signal, server, house)
 }
