@@ -33,7 +33,7 @@ const stopOn = (signal: NodeJS.Signals, server: Server, house: Closing) =>
 /** Listens, and stops gracefully on SIGTERM or Ctrl-C. Rejects with a sentence when the port is taken. */
 export const serve = async (app: RequestListener, address: { host: string; port: number }, house: Closing) => {
   // Node looks for heads that are late every 30 seconds, unless told otherwise.
-  const server = createServer({ connectionsCheckingInterval: 1000, headersTimeout: 12_000 }, app)
+  const server = createServer({ connectionsCheckingInterval: 1000, headersTimeout: 10_000 }, app)
   server.requestTimeout = 10 * 60_000
   endIdle(server, IDLE_MS)
   endSlow(server, SLOWEST)
