@@ -1,4 +1,6 @@
 import type { Migration } from 'kysely'
+import { post } from './migrations/post.ts'
+import { proofs } from './migrations/proofs.ts'
 import { responses } from './migrations/responses.ts'
 import { sealedAnswers } from './migrations/sealedAnswers.ts'
 import type { Sealer } from './seal.ts'
@@ -7,4 +9,6 @@ import type { Sealer } from './seal.ts'
 export const migrationsWith = (sealer: Sealer): Record<string, Migration> => ({
   '0001-responses': responses,
   '0002-sealed-answers': sealedAnswers(sealer),
+  '0003-post': post,
+  '0004-proofs': proofs,
 })

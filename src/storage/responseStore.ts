@@ -1,11 +1,10 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { type KeyHash, ReferenceTaken, type Response, type ResponseStore } from '../responses/response.ts'
 import { answersOf, saveAnswers } from './answers.ts'
 import { type Database, wipeLog } from './database.ts'
+import { forgetCodes, forgetOlder, forgetPost, type SomeResponses } from './forgettingPost.ts'
 import type { Sealer } from './seal.ts'
-import type { Tables } from './tables.ts'
-
-type Within = Transaction<Tables>
+import { reading, type Within, writing } from './within.ts'
 
 const addKeys = async (within: Within, responseId: string, keys: KeyHash[], addedAt: number) => {
   if (keys.length === 0) return
@@ -45,10 +44,18 @@ const refuseTaken = async (within: Within, reference: string) => {
   if (other) throw new ReferenceTaken(`the reference ${reference} is another response's`)
 }
 
+const responseIds = (within: Within) => within.selectFrom('responses').select('id')
+
+const forgetSome = async (within: Within, some: SomeResponses, at: number): Promise<number> => {
+  await forgetPost(within, some, at)
+  const { numDeletedRows } = await within.deleteFrom('responses').where('id', 'in', some).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** Responses in SQLite, their answers sealed. What was forgotten is gone from the file and its WAL, not merely marked as free. */
 export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore => ({
   begin: ({ id, reference, consent, answers, begunAt, savedAt }, keys) =>
-    db.transaction().execute(async (within) => {
+    writing(db, async (within) => {
       const { at: consentAt, wording: consentWording } = consent
       await within
         .insertInto('responses')
@@ -58,23 +65,19 @@ export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore
       await addKeys(within, id, keys, begunAt)
     }),
 
-  open: (key, addedSince = 0) =>
-    db
-      .transaction()
-      .setAccessMode('read only')
-      .execute((within) => openBy(within, sealer, key, addedSince)),
+  open: (key, addedSince = 0) => reading(db, (within) => openBy(within, sealer, key, addedSince)),
 
   async dropKey({ kind, hash }) {
     await db.deleteFrom('keys').where('kind', '=', kind).where('hash', '=', hash).execute()
   },
 
   addKeys: (id, keys, at) =>
-    db.transaction().execute(async (within) => {
+    writing(db, async (within) => {
       if (await find(within, id)) await addKeys(within, id, keys, at)
     }),
 
   save: (id, answers, reference, savedAt, expect) =>
-    db.transaction().execute(async (within) => {
+    writing(db, async (within) => {
       const response = await find(within, id)
       if (!response) return 'gone'
       if (expect && !(await expect(await answersOf(within, sealer, id)))) return 'changed'
@@ -85,15 +88,21 @@ export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore
       return 'saved'
     }),
 
-  async forget(id) {
-    await db.deleteFrom('responses').where('id', '=', id).execute()
+  async forget(id, at) {
+    await writing(db, async (within) => {
+      await forgetCodes(within, sealer, id, at)
+      await forgetSome(within, responseIds(within).where('id', '=', id), at)
+    })
     await wipeLog(db)
   },
 
-  async forgetBefore(lastChange) {
+  async forgetBefore(lastChange, at) {
     const changed = sql<number>`coalesce("savedAt", "begunAt")`
-    const { numDeletedRows } = await db.deleteFrom('responses').where(changed, '<', lastChange).executeTakeFirst()
+    const forgotten = await writing(db, async (within) => {
+      await forgetOlder(within, lastChange)
+      return forgetSome(within, responseIds(within).where(changed, '<', lastChange), at)
+    })
     await wipeLog(db)
-    return Number(numDeletedRows)
+    return forgotten
   },
 })

@@ -97,12 +97,6 @@ export const responseStoreContract = (beneath: string, open: () => Promise<Opene
       expect(await store.save('one', { why: 'mine' }, 'REF00001', 400)).toBe('saved')
     })
 
-    test('saves nothing for a response that is no more', async () => {
-      expect(await store.save('nobody', { why: 'x' }, 'REF00001', 200)).toBe('gone')
-      await store.begin(response('one'), [visit('a')])
-      expect(await store.save('one', { why: 'y' }, 'REF00001', 200)).toBe('saved')
-    })
-
     test('saves what is expected, and nothing over answers that are others by now', async () => {
       await store.begin(response('one', { answers: { why: 'seen', which: ['a'] } }), [visit('a')])
       const unchanged = (answers: object) => JSON.stringify(answers) === '{"which":["a"],"why":"seen"}'

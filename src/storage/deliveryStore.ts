@@ -1,0 +1,92 @@
+import type { DeliveryStore } from '../delivery/deliveryStore.ts'
+import { claimIn } from './claiming.ts'
+import { type Database, wipeLog } from './database.ts'
+import { endedIn } from './ending.ts'
+import { sayOwnWayIn, tallyIn } from './ownWays.ts'
+import { pressIn } from './pressing.ts'
+import { type MessageIdOf, queue } from './queueing.ts'
+import { deliveriesIn, deliveryIds, oneDelivery } from './readDelivery.ts'
+import { contentsOf, entriesOf, keptUnsentIn, sentOf } from './readPost.ts'
+import { submissionBy } from './readSubmission.ts'
+import type { Sealer } from './seal.ts'
+import { bouncedIn, setAsideIn } from './settling.ts'
+import { takeOut } from './takingOut.ts'
+import { connectingIn, freezeIn, phaseIn } from './trying.ts'
+import { tryAgainIn } from './tryingAgain.ts'
+import { wipeOldSecrets } from './wiping.ts'
+import { reading, type Within, writing } from './within.ts'
+import { beatIn, leaveIn } from './workers.ts'
+
+const byMessageId = (within: Within, messageId: string) =>
+  deliveryIds(within)
+    .where('messageId', '=', messageId)
+    .orderBy(({ eb }) => eb('acceptedAt', 'is not', null), 'desc')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+
+/** Submissions and deliveries in SQLite, everything in them that tells of a person sealed. */
+export const sqliteDeliveryStore = (
+  db: Database,
+  sealer: Sealer,
+  { messageIdOf }: { messageIdOf: MessageIdOf },
+): DeliveryStore => {
+  const post = { sealer, messageIdOf }
+  const write = <Result>(work: (within: Within) => Promise<Result>) => writing(db, work)
+  const read = <Result>(work: (within: Within) => Promise<Result>) => reading(db, work)
+
+  return {
+    press: (press, plan, now) => write((within) => pressIn(within, post, press, plan, now)),
+    queue: (letters, at) =>
+      write(async (within) => {
+        await wipeOldSecrets(within, at)
+        return queue(within, post, letters, at)
+      }),
+    sent: (responseId) => read((within) => sentOf(within, sealer, responseId)),
+    submission: (id) => read((within) => submissionBy(within, sealer, id)),
+    delivery: (id) => read((within) => oneDelivery(within, sealer, deliveryIds(within).where('id', '=', id))),
+    deliveryByMessageId: (messageId) => read((within) => oneDelivery(within, sealer, byMessageId(within, messageId))),
+    contents: (id) => read((within) => contentsOf(within, sealer, id)),
+    newest: async (limit) => {
+      const some = (within: Within) => deliveryIds(within).orderBy('sequence', 'desc').limit(limit)
+      return (await read((within) => deliveriesIn(within, sealer, some(within)))).reverse()
+    },
+
+    claim: (worker, dead, now, limit, whose) =>
+      write(async (within) => {
+        await wipeOldSecrets(within, now)
+        return claimIn(within, sealer, { worker, dead, now, limit, whose })
+      }),
+    freeze: (claim, message, hash, at) => write((within) => freezeIn(within, sealer, claim, message, hash, at)),
+    connecting: (claim, at) => write((within) => connectingIn(within, claim, at)),
+    bodyBegun: (claim, bodyBegunAt) => write((within) => phaseIn(within, claim, { bodyBegunAt })),
+    bodyEnded: (claim, bodyEndedAt) => write((within) => phaseIn(within, claim, { bodyEndedAt })),
+    ended: (claim, verdict, at, dueAt) => write((within) => endedIn(within, sealer, { claim, verdict, at, dueAt })),
+    setAside: (claim, words, at) => write((within) => setAsideIn(within, sealer, claim, words, at)),
+    abandon: async (id, abandonedAt) =>
+      (await write((within) => takeOut(within, deliveryIds(within).where('id', '=', id), { abandonedAt }))) > 0,
+    tryAgain: (id, at) => write((within) => tryAgainIn(within, sealer, id, at)),
+    bounced: (id, words, at) => write((within) => bouncedIn(within, sealer, id, words, at)),
+
+    beat: (worker, at) => write((within) => beatIn(within, worker, at)),
+    workers: () => db.selectFrom('workers').selectAll().orderBy('worker').execute(),
+    leave: (worker) => write((within) => leaveIn(within, worker)),
+
+    entries: () => read((within) => entriesOf(within, sealer)),
+    keptUnsent: () => read(keptUnsentIn),
+    sayOwnWay: (responseId, way, at) => write((within) => sayOwnWayIn(within, responseId, way, at)),
+    ownWayOf: async (responseId) => {
+      const row = await db
+        .selectFrom('ownWays')
+        .select(['way', 'at'])
+        .where('responseId', '=', responseId)
+        .executeTakeFirst()
+      return row ?? null
+    },
+    tally: () => read(tallyIn),
+    async forgotten() {
+      const rows = await db.deleteFrom('dropped').returning('messageId').execute()
+      if (rows.length > 0) await wipeLog(db)
+      return rows.map(({ messageId }) => messageId)
+    },
+  }
+}

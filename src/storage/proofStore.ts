@@ -1,0 +1,94 @@
+import type { ProofStore } from '../delivery/proof.ts'
+import type { Database } from './database.ts'
+import { addressPlace } from './places.ts'
+import type { Sealer } from './seal.ts'
+import { reading, type Within, writing } from './within.ts'
+
+/** How long (ms) it is known, as keyed hashes, that somebody asked who then deleted everything: else limits could be walked around. */
+const REMEMBERED_MS = 24 * 60 * 60_000
+
+const newestOf = (within: Within, responseId: string) =>
+  within
+    .selectFrom('proofs')
+    .selectAll()
+    .where('responseId', '=', responseId)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst()
+
+const ask = async (within: Within, sealer: Sealer, proof: Parameters<ProofStore['ask']>[0], at: number) => {
+  const { responseId, address, codeHash, asker, addressHash } = proof
+  await within
+    .deleteFrom('proofs')
+    .where('responseId', 'is', null)
+    .where('askedAt', '<', at - REMEMBERED_MS)
+    .execute()
+  await within.updateTable('proofs').set({ codeHash: null }).where('responseId', '=', responseId).execute()
+  const sealed = sealer.seal(address, addressPlace(responseId))
+  await within
+    .insertInto('proofs')
+    .values({ responseId, address: sealed, codeHash, asker, addressHash, askedAt: at })
+    .execute()
+}
+
+const enter = async (
+  within: Within,
+  responseId: string,
+  codeHash: string,
+  { since, tries }: { since: number; tries: number },
+  at: number,
+) => {
+  const proof = await newestOf(within, responseId)
+  if (!proof) return 'none'
+  if (proof.provedAt !== null || proof.askedAt < since || proof.wrongTries >= tries) return 'over'
+  const { addressHash, sequence, wrongTries } = proof
+  if (proof.codeHash !== codeHash) {
+    const counted = { wrongTries: wrongTries + 1 }
+    await within.updateTable('proofs').set(counted).where('sequence', '=', sequence).execute()
+    return 'wrong'
+  }
+  await within.updateTable('proofs').set({ codeHash: null }).where('sequence', '=', sequence).execute()
+  // Earlier codes to the same mailbox were asked for by its own person, as is known now: they count against nobody.
+  await within
+    .updateTable('proofs')
+    .set({ provedAt: at })
+    .where('responseId', '=', responseId)
+    .where('addressHash', '=', addressHash)
+    .execute()
+  return 'right'
+}
+
+/** Codes that prove an address, in SQLite: the address sealed, the rest as keyed hashes. */
+export const sqliteProofStore = (db: Database, sealer: Sealer): ProofStore => ({
+  ask: (proof, at) => writing(db, (within) => ask(within, sealer, proof, at)),
+
+  proofOf: (responseId) =>
+    reading(db, async (within) => {
+      const row = await newestOf(within, responseId)
+      if (!row?.address) return null
+      const { askedAt, wrongTries, provedAt } = row
+      return {
+        responseId,
+        address: sealer.openText(row.address, addressPlace(responseId)),
+        askedAt,
+        wrongTries,
+        provedAt,
+      }
+    }),
+
+  enter: (responseId, codeHash, rules, at) => writing(db, (within) => enter(within, responseId, codeHash, rules, at)),
+
+  async askedSince(asker, addressHash, since) {
+    const asked = db.selectFrom('proofs').where('askedAt', '>=', since)
+    const { unproved, proved, forAddress } = await asked
+      .select(({ fn, eb }) => [
+        fn.countAll<number>().filterWhere('asker', '=', asker).filterWhere('provedAt', 'is', null).as('unproved'),
+        fn.countAll<number>().filterWhere('asker', '=', asker).filterWhere('provedAt', 'is not', null).as('proved'),
+        fn
+          .countAll<number>()
+          .filterWhere(eb('addressHash', '=', addressHash))
+          .as('forAddress'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { unproved, proved, forAddress }
+  },
+})

@@ -1,0 +1,75 @@
+import { begin, letter, type PostOpened, plan, press, sendOne, withPost } from './delivery-samples.ts'
+
+/** What every delivery store tells the ledger. */
+export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>) =>
+  describe(`the ledger over ${beneath}`, () => {
+    const using = withPost(open)
+
+    test(
+      'shows the ledger every letter to the body with its version’s times, and nothing of what it says',
+      using(async (opened) => {
+        const kept = await sendOne(opened)
+        await opened.store.queue([letter()], 210)
+        const entries = await opened.store.entries()
+        expect(entries.map(({ delivery }) => delivery.letter)).toEqual(['response'])
+        const { frozen: _, ...times } = kept
+        expect(entries[0]?.submission).toEqual(times)
+        expect(JSON.stringify(entries)).not.toMatch(/Ann Own|I walk|resident@/)
+      }),
+    )
+
+    test(
+      'counts what was begun, saved and handed in by people themselves',
+      using(async ({ store, responses }) => {
+        await begin(responses)
+        await begin(responses, 'two')
+        const consent = { at: 90, wording: 'w' }
+        await responses.begin({ id: 'new', reference: null, consent, answers: {}, begunAt: 100, savedAt: null }, [])
+        expect(await store.ownWayOf('one')).toBeNull()
+        await store.sayOwnWay('one', 'post', 200)
+        await store.sayOwnWay('one', 'hand', 210)
+        await store.sayOwnWay('nobody', 'hand', 210)
+        expect(await store.ownWayOf('one')).toEqual({ way: 'hand', at: 210 })
+        const ownWays = { 'own-mailbox': 0, post: 0, hand: 1 }
+        expect(await store.tally()).toEqual({ begun: 3, saved: 2, ownWays })
+      }),
+    )
+
+    test(
+      'finds nothing of what never was',
+      using(async ({ store }) => {
+        expect(await store.submission('x')).toBeNull()
+        expect(await store.delivery('x')).toBeNull()
+        expect(await store.deliveryByMessageId('<x@y>')).toBeNull()
+        expect(await store.contents('x')).toBeNull()
+        expect(await store.sent('x')).toEqual([])
+        expect(
+          await store.press(
+            press('k', { responseId: 'x' }),
+            () => [],
+            () => 1,
+          ),
+        ).toEqual({ gone: true })
+      }),
+    )
+
+    test(
+      'keeps what has no letter to the body, and says so to the ledger',
+      using(async ({ store, responses }) => {
+        await begin(responses)
+        const late = await store.press(
+          press('late'),
+          ({ id }) => [letter({ submissionId: id })],
+          () => 900,
+        )
+        const { frozen: _, ...times } = 'kept' in late ? late.kept : { frozen: null }
+        expect(await store.entries()).toEqual([])
+        expect(await store.keptUnsent()).toEqual([times])
+        expect(await store.press(press('again'), plan, () => 910)).toMatchObject({ again: { version: 1 } })
+        await responses.save('one', { why: 'other' }, '', 920)
+        await store.press(press('next'), plan, () => 930)
+        expect((await store.entries()).map(({ submission }) => submission.version)).toEqual([2])
+        expect(await store.keptUnsent()).toEqual([times])
+      }),
+    )
+  })
