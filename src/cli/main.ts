@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { checkPackCommand } from './checkPack.ts'
+import { deliveriesCommand } from './deliveries.ts'
 import { drawStandInCommand } from './drawStandIn.ts'
 import { type FillOptions, fillCommand } from './fill.ts'
 import { inspectCommand } from './inspect.ts'
@@ -36,6 +37,12 @@ program
   .requiredOption('--pack <folder>', 'the consultation')
   .option('--replace', 'draw over a form.pdf that is not ours, and over its boxes.json', false)
   .action(({ pack, replace }: { pack: string; replace: boolean }) => drawStandInCommand(typedPath(pack), replace))
+
+program
+  .command('deliveries')
+  .description('print the ledger: what became of each response, and what needs a hand; nobody’s answers')
+  .option('--json', 'as JSON, times in milliseconds since 1970, UTC', false)
+  .action((options: { json: boolean }) => deliveriesCommand(options))
 
 const run = async (): Promise<number> => {
   try {

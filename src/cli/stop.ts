@@ -1,7 +1,10 @@
-/** Ends a command with a sentence on standard error: 1 where problems were found, 2 where it was used wrongly. */
+/**
+ * Ends a command with a sentence on standard error: 1 where problems were found, 2 where it was used wrongly, 75 where a
+ * mail server that pipes a message in should try again later (EX_TEMPFAIL, sysexits.h).
+ */
 export class Stop extends Error {
-  readonly code: 1 | 2
-  constructor(code: 1 | 2, message: string) {
+  readonly code: 1 | 2 | 75
+  constructor(code: 1 | 2 | 75, message: string) {
     super(message)
     this.code = code
   }

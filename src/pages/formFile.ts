@@ -1,6 +1,8 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { FormFileView } from './viewParts.ts'
 
+export { responseFileName } from '../delivery/responseFileName.ts'
+
 const sayBytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`
 
 /** A PDF of this consultation as a page links it, with the note that must stand beside it. */
@@ -10,9 +12,6 @@ export const formFile = ({ form }: Consultation, href: string, bytes: number): F
   note: form.note ?? null,
   size: sayBytes(bytes),
 })
-
-/** The name under which a filled form is saved: "mopac-2017-response-K7MQ2FTD.pdf". */
-export const responseFileName = ({ id }: Consultation, reference: string): string => `${id}-response-${reference}.pdf`
 
 /** The name under which the blank form is saved. */
 export const blankFileName = ({ id }: Consultation): string => `${id}-questionnaire.pdf`

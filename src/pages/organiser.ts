@@ -1,7 +1,7 @@
+import { sayNumber } from '../organisers/ledgerWords.ts'
 import { LINK_MS } from '../organisers/makeOrganisers.ts'
 import { readLedger } from '../organisers/readLedger.ts'
 import { ledgerView } from './organiserLedger.ts'
-import { sayNumber } from './organiserWords.ts'
 import type { Outcome, PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'

@@ -1,7 +1,7 @@
 import { sayTime } from '../consultation/moments.ts'
 import type { Hour } from '../organisers/hours.ts'
+import { sayNumber } from '../organisers/ledgerWords.ts'
 import type { HourView, LedgerChartView } from './organiserViews.ts'
-import { sayNumber } from './organiserWords.ts'
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`
 

@@ -1,5 +1,5 @@
 import { stateOf } from '../delivery/state.ts'
-import { sayWhen, stateWords } from './organiserWords.ts'
+import { sayWhen, stateWords } from '../organisers/ledgerWords.ts'
 import type { Controller } from './site.ts'
 
 /** In a rehearsal every letter, the newest first, with its code or link; in the product for real there is no such page. */

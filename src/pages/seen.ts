@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { Page, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
-import type { OpenRequest } from './site.ts'
+import type { PageRequest } from './request.ts'
 
 const PRINT_BYTES = 9
 
@@ -19,13 +19,14 @@ export const seenOfAll = async ({ pages }: Questionnaire, answers: Answers): Pro
 /** Saved answers that this browser has not seen and would overwrite with others: another device was quicker. */
 export const savedElsewhere = async (
   page: Page,
-  { fields, response }: OpenRequest,
+  { fields }: PageRequest,
   typed: Record<string, Answer | null>,
+  saved: Answers,
 ): Promise<{ text: string; lines: string[] }[]> => {
   const seen = fields.seen?.[0]
-  if (seen === undefined || seen === (await seenOf(page, response.answers))) return []
+  if (seen === undefined || seen === (await seenOf(page, saved))) return []
   return page.questions
-    .filter(({ id }) => id in typed && response.answers[id] !== undefined)
-    .filter(({ id }) => JSON.stringify(typed[id]) !== JSON.stringify(response.answers[id]))
-    .map((question) => ({ text: question.text, lines: sayAnswer(question, response.answers[question.id]) }))
+    .filter(({ id }) => id in typed && saved[id] !== undefined)
+    .filter(({ id }) => JSON.stringify(typed[id]) !== JSON.stringify(saved[id]))
+    .map((question) => ({ text: question.text, lines: sayAnswer(question, saved[question.id]) }))
 }

@@ -50,6 +50,9 @@ const noteOn = ({ timeZone, body }: Consultation, delivery: Delivery, now: numbe
   return [said, again ? `Next try at ${sayClock(delivery.dueAt, timeZone)}.` : null].filter(Boolean).join(' ') || null
 }
 
+const endedAt = ({ bouncedAt, acceptedAt, refusedAt, withdrawnAt, setAsideAt, abandonedAt }: Delivery): number | null =>
+  bouncedAt ?? acceptedAt ?? refusedAt ?? withdrawnAt ?? setAsideAt ?? abandonedAt
+
 const hopedFor = ({ body }: Consultation, way: CarrierKind | null): Step | null => {
   const words = { mx: `Accepted by ${body.short}’s mail server`, relay: 'Handed to our mail carrier', folder: null }
   return way && words[way] ? { mark: 'next', words: words[way], at: null, note: null } : null
@@ -64,10 +67,13 @@ const stepsOf = (consultation: Consultation, sent: Sent, proof: Proof | null, wa
     frozen?.vouched ? { mark: 'done', words: 'A volunteer vouched for you', at: frozen.vouched.at, note: null } : null,
     { mark: 'done', words: 'Saved here', at: committedAt, note: null },
   ]
+  const said = (delivery: Delivery) => asSentence(sayState(consultation, delivery, now))
   if (!response) return [...steps, { mark: 'failed', words: 'Late: kept here, not sent', at: null, note: null } as Step]
   const state = stateOf(response, now)
-  const words = asSentence(sayState(consultation, response, now))
-  const standing: Step = { mark: marks[state], words, at: null, note: noteOn(consultation, response, now) }
+  const at = endedAt(response)
+  // The time stands beside the words, with its day where that is another.
+  const words = at === null ? said(response) : said(response).replace(` at ${sayClock(at, consultation.timeZone)}`, '')
+  const standing: Step = { mark: marks[state], words, at, note: noteOn(consultation, response, now) }
   const isOpen = open.includes(state) && response.abandonedAt === null
   return [...steps, standing, isOpen ? hopedFor(consultation, way) : null]
 }
@@ -94,6 +100,7 @@ export const sayWay = (
 
 /** Whether a person should finish without us: now, to be safe in the last quarter of an hour, or not at all. */
 export const remedyFor = (consultation: Consultation, { response }: Sent, now: number): 'now' | 'safe' | null => {
+  const said = (delivery: Delivery) => asSentence(sayState(consultation, delivery, now))
   if (!response) return 'now'
   const state = stateOf(response, now)
   if (marks[state] === 'failed' || (open.includes(state) && hasClosed(consultation, now))) return 'now'

@@ -1,6 +1,10 @@
 import { dayOf, sayDay } from '../consultation/moments.ts'
 import { sayClock } from '../delivery/sayMoment.ts'
 import type { DeliveryState } from '../delivery/state.ts'
+import type { Hand } from './hands.ts'
+
+/** A moment (ms, UTC) in words, as a page says it. */
+export type Say = (ms: number) => string
 
 /** A number as people read it: "1,204". */
 export const sayNumber = (number: number): string => number.toLocaleString('en-GB')
@@ -28,8 +32,7 @@ export const stateWords = (state: DeliveryState, body: string): string =>
     bounced: 'sent back to us',
   })[state]
 
-/** What a state means for those who look after it, and what helps. */
-export const meaningOf = (state: DeliveryState): string =>
+const meaningOf = (state: DeliveryState): string =>
   ({
     waiting:
       'Not taken yet. It is tried again by itself until the closing; the person can be told of the other ways now.',
@@ -48,3 +51,19 @@ export const meaningOf = (state: DeliveryState): string =>
     bounced:
       'It was taken, and then it came back. If what the server names is mended, try again; else tell the person.',
   })[state]
+
+// The closing came before an answer did: nothing asks again any more.
+const UNANSWERED = {
+  words: 'may have arrived: no answer came',
+  meaning: 'All of the message went out, no answer came, and nothing is sent any more. Tell the person.',
+}
+
+/** Where a letter that needs a hand is, and what that means for those who look after it. */
+export const causeOf = ({ state, nextTryAt }: Hand, body: string): { words: string; meaning: string } =>
+  state === 'unknown' && nextTryAt === null ? UNANSWERED : { words: stateWords(state, body), meaning: meaningOf(state) }
+
+/** How often a letter was tried, and when last: "11 times, last at 09:58:40". */
+export const triedWords = ({ tries, lastTryAt }: Hand, say: Say): string => {
+  const often = tries === 1 ? 'once' : tries === 2 ? 'twice' : `${sayNumber(tries)} times`
+  return lastTryAt === null ? 'not yet' : `${often}, last at ${say(lastTryAt)}`
+}
