@@ -12,7 +12,7 @@ describe('what is wrong with a relay', () => {
       ({ port }) =>
         withCarrier({ url: `smtp://campaign:wrong-secret@127.0.0.1:${port}` }, async ({ trouble, carry }) => {
           expect(await trouble()).toBe(
-            `The mail server (127.0.0.1, port ${port}) does not accept the name or the password in SMTP_URL.`,
+            `The name or the password in SMTP_URL is not accepted by the mail server in SMTP_URL (127.0.0.1, port ${port}).`,
           )
           const verdict = await carry(ENVELOPE, MESSAGE, told().phases)
           expect(verdict).toEqual({ tryAgain: 'our mail server does not let us in' })
@@ -32,13 +32,13 @@ describe('what is wrong with a relay', () => {
   test('nobody listens', () =>
     withSink(
       (sink) =>
-        withCarrier(sink, async ({ trouble }) => expect(await trouble()).toMatch(/SMTP_URL.*cannot be reached/)),
+        withCarrier(sink, async ({ trouble }) => expect(await trouble()).toMatch(/^Nothing answers at .*SMTP_URL/)),
       { mode: 'refuse-connection' },
     ))
 
   test('it sends us away', () =>
     withSink(
-      (sink) => withCarrier(sink, async ({ trouble }) => expect(await trouble()).toMatch(/does not want to talk/)),
+      (sink) => withCarrier(sink, async ({ trouble }) => expect(await trouble()).toMatch(/^We are sent away by/)),
       { mode: '5xx-at-connect' },
     ))
 
@@ -51,7 +51,7 @@ describe('what is wrong with a relay', () => {
   test('it never greets', () =>
     withSink(
       (sink) =>
-        withCarrier(sink, async ({ trouble }) => expect(await trouble()).toMatch(/cannot be reached/), {
+        withCarrier(sink, async ({ trouble }) => expect(await trouble()).toMatch(/^Nothing answers/), {
           timeouts: { connect: 200 },
         }),
       { mode: 'stall-at-connect' },
