@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { QueuedLetter } from './letter.ts'
+import { domainOf } from './mailbox.ts'
 import { isLate, type Submission } from './submission.ts'
 
 /** A letter about one version; two of the same kind about the same version are one. */
@@ -28,9 +29,6 @@ export const lettersFor = (submission: Submission, consultation: Consultation): 
   const toPerson = submission.frozen?.address ? kinds.map((kind) => letterAbout(submission, kind)) : []
   return [...toBody, ...toPerson]
 }
-
-/** The part of an address after its last @. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
 /**
  * What makes Message-IDs, with their angle brackets, at the domain of the campaign's address. That of a response follows

@@ -1,0 +1,105 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Keys } from '../responses/keys.ts'
+import type { DeliveryStore } from './deliveryStore.ts'
+import { mailboxIn } from './mailbox.ts'
+import type { ProofStore } from './proof.ts'
+import { CODE_MS } from './retry.ts'
+import type { Sending } from './sending.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** Wrong tries that end a code: one guess in 200,000 is right. */
+export const WRONG_TRIES = 5
+
+/** Codes to one address in an hour, whoever asks for them. */
+export const TO_ONE_ADDRESS = 5
+
+/**
+ * Codes that one asker's network may have asked for in a quarter of an hour and nobody typed back. Each that was typed
+ * back makes room for one more: a stall of thirty tablets shares its network, and so does who bombs mailboxes.
+ */
+export const UNPROVED = 20
+
+const WINDOW_MS = 15 * MINUTE
+
+const DIGITS = 6
+const CODES = 10 ** DIGITS
+
+/** Six digits by chance, each as likely as any other. */
+export const newDigits = (): string => {
+  const fair = Math.floor(2 ** 32 / CODES) * CODES
+  const [number = fair] = crypto.getRandomValues(new Uint32Array(1))
+  return number < fair ? String(number % CODES).padStart(DIGITS, '0') : newDigits()
+}
+
+/** What asking for codes and typing them back is made of. */
+export type CodeParts = {
+  store: Pick<DeliveryStore, 'queue'>
+  proofs: ProofStore
+  keys: Pick<Keys, 'hash'>
+  consultation: Pick<Consultation, 'email' | 'body'>
+  /** The campaign's own mailbox; null without mail. */
+  from: string | null
+  /** Says that a letter waits. */
+  ring(): void
+}
+
+/** One after the other for one name: what is counted must be written before the next is counted. */
+const makeTurns = () => {
+  const last = new Map<string, Promise<unknown>>()
+  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(work, work)
+    last.set(name, turn)
+    const leave = () => last.get(name) === turn && last.delete(name)
+    turn.then(leave, leave)
+    return turn
+  }
+}
+
+/** Codes of six digits that prove an address: kept as keyed hashes, good once and for ten minutes. */
+export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCode'> => {
+  const { store, proofs, keys, consultation } = parts
+  const inTurn = makeTurns()
+  const hashOf = async (responseId: string, digits: string) => (await keys.hash('code', responseId + digits)).hash
+
+  const waitFor = async (asker: string, addressHash: string, now: number): Promise<number | null> => {
+    const { forAddress } = await proofs.askedSince(asker, addressHash, now - HOUR)
+    if (forAddress >= TO_ONE_ADDRESS) return HOUR / MINUTE
+    const { unproved, proved } = await proofs.askedSince(asker, addressHash, now - WINDOW_MS)
+    return unproved >= UNPROVED + proved ? WINDOW_MS / MINUTE : null
+  }
+
+  const wrongWith = (address: string | null): string | null => {
+    if (address === null) return 'Type one email address, as in name@example.org.'
+    const ours = [consultation.email.address, parts.from].some((one) => one?.toLowerCase() === address.toLowerCase())
+    return ours ? `Type your own email address, not ${consultation.body.short}’s or ours.` : null
+  }
+
+  return {
+    async askCode({ id: responseId }, typed, asker, now) {
+      const address = mailboxIn(typed)
+      const wrongAddress = wrongWith(address)
+      if (wrongAddress !== null || address === null) return { wrongAddress: wrongAddress ?? '' }
+      const addressHash = (await keys.hash('mailbox', address.toLowerCase())).hash
+      // Under one name: the limits count askers and addresses together.
+      return inTurn('ask', async () => {
+        const wait = await waitFor(asker, addressHash, now)
+        if (wait !== null) return { wait }
+        const digits = newDigits()
+        await proofs.ask({ responseId, address, codeHash: await hashOf(responseId, digits), asker, addressHash }, now)
+        const data = { digits, expiresAt: now + CODE_MS }
+        await store.queue([{ letter: 'code', to: address, submissionId: null, data, once: null }], now)
+        parts.ring()
+        return { sentTo: address }
+      })
+    },
+
+    async enterCode({ id }, typed, now) {
+      const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')
+      // What cannot be a code is no guess, and spends none.
+      if (!/^\d{6}$/.test(digits)) return (await proofs.proofOf(id)) ? 'wrong' : 'none'
+      return proofs.enter(id, await hashOf(id, digits), { since: now - CODE_MS + 1, tries: WRONG_TRIES }, now)
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Bell } from './bell.ts'
+import { changesOf } from './changes.ts'
+import { type CodeParts, makeCodes } from './codes.ts'
+import type { CarrierKind, Delivery, LetterKind } from './delivery.ts'
+import type { DeliveryStore } from './deliveryStore.ts'
+import { draftWords } from './draftWords.ts'
+import type { Attachment } from './letter.ts'
+import { lettersFor } from './plan.ts'
+import type { Sending } from './sending.ts'
+import type { Frozen } from './submission.ts'
+
+/** What sending is made of. */
+export type SendingParts = CodeParts & {
+  store: DeliveryStore
+  consultation: Consultation
+  clock: () => number
+  /** How letters leave; null without mail. */
+  way: CarrierKind | null
+  /** This consultation's `fingerprintOf`. */
+  fingerprint: string
+  /** Rings by a response's id; the outbox rings the same one. */
+  bell: Bell
+  /** An email as the bytes of a file that mail programs open unsent. */
+  draft(draft: { to: string; subject: string; text: string; attachment: Attachment }): Promise<Uint8Array>
+}
+
+const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | null =>
+  deliveries.findLast(({ letter }) => letter === kind) ?? null
+
+const nameIn = ({ email: { nameQuestion } }: Consultation, answers: Frozen['answers']): string | null => {
+  const name = nameQuestion === undefined ? '' : [answers[nameQuestion] ?? ''].flat().join(' ').trim()
+  return name === '' ? null : name
+}
+
+/** All that a visitor's pages do with the post. */
+export const makeSending = (parts: SendingParts): Sending => {
+  const { store, proofs, consultation, clock, bell, way, from } = parts
+
+  const isProved = async (responseId: string, { address, vouched }: Pick<Frozen, 'address' | 'vouched'>) => {
+    if (address === null) return vouched !== null
+    const proof = await proofs.proofOf(responseId)
+    return proof !== null && proof.provedAt !== null && proof.address === address
+  }
+
+  return {
+    way,
+    from,
+    ...makeCodes(parts),
+    proofOf: proofs.proofOf,
+
+    async press(press) {
+      if (way === null) throw new Error('no mail is set up, so nothing can be sent')
+      if (!(await isProved(press.responseId, press.frozen))) {
+        if ((await proofs.proofOf(press.responseId)) === null) return { gone: true }
+        throw new Error('nothing is sent in the name of an address that was not proved')
+      }
+      const nameOf = (answers: Frozen['answers']) => nameIn(consultation, answers)
+      const whole = { ...press, nameOf, fingerprint: parts.fingerprint }
+      const pressed = await store.press(whole, (kept) => lettersFor(kept, consultation), clock)
+      if ('kept' in pressed) {
+        parts.ring()
+        bell.ring(press.responseId)
+      }
+      return pressed
+    },
+
+    async sent(responseId) {
+      const versions = await store.sent(responseId)
+      return versions.map(({ submission, deliveries }) => ({
+        submission,
+        response: newestOf(deliveries, 'response'),
+        copy: newestOf(deliveries, 'copy'),
+      }))
+    },
+
+    async sayOwnWay(responseId, own, now) {
+      await store.sayOwnWay(responseId, own, now)
+      bell.ring(responseId)
+    },
+    ownWayOf: store.ownWayOf,
+
+    draft: (response, { name, bytes }) =>
+      parts.draft({ ...draftWords(consultation, response), attachment: { name, type: 'application/pdf', bytes } }),
+    draftWords: (response) => draftWords(consultation, response),
+
+    changes: (responseId, signal) => changesOf(bell, () => store.sent(responseId), responseId, signal),
+  }
+}

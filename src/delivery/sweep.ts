@@ -1,0 +1,45 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { type Alarm, dueAt, type Telling } from './deadline.ts'
+import type { DeliveryStore, Entry } from './deliveryStore.ts'
+import type { QueuedLetter } from './letter.ts'
+
+type Sweeping = {
+  store: Pick<DeliveryStore, 'entries' | 'abandon' | 'queue' | 'submission'>
+  consultation: Consultation
+  /** Organisers' addresses. */
+  organisers: string[]
+}
+
+/** The letter to a version's person, with the address that the version alone has; null where there is none. */
+export const letterTo = async (
+  { submission }: Pick<DeliveryStore, 'submission'>,
+  { submissionId, letter, once, data }: Telling,
+): Promise<QueuedLetter | null> => {
+  const to = (await submission(submissionId))?.frozen?.address
+  return to ? { letter, to, submissionId, data, once } : null
+}
+
+const alarmsTo = (organisers: string[], { once, data }: Alarm): QueuedLetter[] =>
+  organisers.map((to) => ({ letter: 'alarm', to, submissionId: null, data, once: `${once} ${to}` }))
+
+/** Does what the closing, and what became of letters, bring; answers whose letters it gave up. Doing it twice changes nothing. */
+export const makeSweep = ({ store, consultation, organisers }: Sweeping) => {
+  const queued = new Set<string>()
+
+  const queueOnce = async (once: string, letters: () => Promise<QueuedLetter[]>, now: number) => {
+    if (queued.has(once)) return
+    await store.queue(await letters(), now)
+    queued.add(once)
+  }
+
+  return async (now: number): Promise<Entry[]> => {
+    const entries = await store.entries()
+    const { abandon, tell, alarms } = dueAt(entries, consultation, now)
+    for (const id of abandon) await store.abandon(id, now)
+    for (const telling of tell) {
+      await queueOnce(telling.once, async () => [await letterTo(store, telling)].filter((one) => one !== null), now)
+    }
+    for (const alarm of alarms) await queueOnce(alarm.once, async () => alarmsTo(organisers, alarm), now)
+    return entries.filter(({ delivery }) => abandon.includes(delivery.id))
+  }
+}

@@ -1,0 +1,82 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import { sha256 } from '../pdf/sha256.ts'
+import { CannotBeMade } from './cannotBeMade.ts'
+import type { Carrier, Phases, Verdict } from './carrier.ts'
+import type { Compositor } from './compositor.ts'
+import type { Claim, Contents, DeliveryStore } from './deliveryStore.ts'
+import { isPastTrying } from './retry.ts'
+import { isTaken } from './state.ts'
+
+/** What a try needs. */
+export type TryParts = {
+  store: DeliveryStore
+  carrier: Carrier
+  compositor: Compositor
+  consultation: Consultation
+  clock: () => number
+  /** Told after each write that a person's page could show. */
+  changed(responseId: string | null): void
+}
+
+class Stopped extends Error {}
+
+// A letter claimed so often and never tried took its worker down with it each time.
+const CLAIMS_WITHOUT_TRY = 20
+
+const orStop = (held: boolean) => {
+  if (!held) throw new Stopped()
+}
+
+const phasesOf = ({ store, consultation, clock }: TryParts, claim: Claim, tell: () => void): Phases => ({
+  async bodyBegun() {
+    const now = clock()
+    orStop(!isPastTrying(consultation, claim.delivery, now) && (await store.bodyBegun(claim, now)))
+    tell()
+  },
+  async bodyEnded() {
+    orStop(await store.bodyEnded(claim, clock()))
+    tell()
+  },
+})
+
+/** A letter that says that nobody accepted a version, of a version that somebody has accepted by now. */
+const isUntrue = async ({ store }: TryParts, { letter, submission }: Contents): Promise<boolean> => {
+  if (letter.letter !== 'not-accepted' || !submission?.responseId) return false
+  const versions = await store.sent(submission.responseId)
+  const about = versions.find((version) => version.submission.id === submission.id)
+  return about?.deliveries.some((delivery) => delivery.letter === 'response' && isTaken(delivery)) ?? false
+}
+
+const frozenMessage = async ({ store, compositor, clock }: TryParts, claim: Claim, contents: Contents) => {
+  if (contents.message) return contents.message
+  const { delivery, fence } = claim
+  if (fence - delivery.attempts.length > CLAIMS_WITHOUT_TRY) throw new CannotBeMade('making it failed again and again')
+  const message = await compositor.message(delivery, contents, clock())
+  orStop(await store.freeze(claim, message, await sha256(message), clock()))
+  return message
+}
+
+/**
+ * Tries one claimed letter: its bytes kept before the first try, each phase written before the bytes that it stands for.
+ * Null when there is nothing to try any more. Throws CannotBeMade, and what the store or the making of the message throws.
+ */
+export const tryOnce = async (parts: TryParts, claim: Claim, signal: AbortSignal): Promise<Verdict | null> => {
+  const { store, carrier, compositor, consultation, clock } = parts
+  const { delivery } = claim
+  const contents = await store.contents(delivery.id)
+  if (!contents || isPastTrying(consultation, delivery, clock()) || (await isUntrue(parts, contents))) {
+    await store.abandon(delivery.id, clock())
+    return null
+  }
+  const tell = () => parts.changed(contents.submission?.responseId ?? null)
+  try {
+    const envelope = compositor.envelope(delivery, contents)
+    const message = await frozenMessage(parts, claim, contents)
+    orStop(await store.connecting(claim, clock()))
+    tell()
+    return await carrier.carry(envelope, message, phasesOf(parts, claim, tell), signal)
+  } catch (error) {
+    if (error instanceof Stopped) return null
+    throw error
+  }
+}

@@ -1,0 +1,130 @@
+import { lastPostingDay, sayClosing } from '../consultation/closing.ts'
+import type { Consultation } from '../consultation/consultation.ts'
+import { dayOf, sayDay } from '../consultation/moments.ts'
+import { CannotBeMade } from './cannotBeMade.ts'
+import type { CarrierKind, LetterKind } from './delivery.ts'
+import type { Contents } from './deliveryStore.ts'
+import {
+  type GivenBack,
+  type LetterForm,
+  type LetterFrame,
+  type LetterVersion,
+  type LetterViews,
+  type OtherWays,
+  sayAnswers,
+} from './letterViews.ts'
+import { sayMoment } from './sayMoment.ts'
+import { isLate, type Submission } from './submission.ts'
+
+/** What all letters of a campaign have in common. */
+export type Campaign = {
+  consultation: Consultation
+  holder: { name: string; contact: string }
+  /** The address that people use, without a slash at its end. */
+  publicUrl: string
+  way: CarrierKind
+}
+
+/** One letter that is to be said: with the form that goes with it, at `now`. */
+export type Said = Campaign & { contents: Contents; form: LetterForm; now: number }
+
+const frameOf = ({ consultation, holder, publicUrl, now }: Said): LetterFrame => ({
+  campaign: consultation.title,
+  document: consultation.document,
+  body: { name: consultation.body.name, short: consultation.body.short },
+  closing: sayClosing(consultation, now),
+  site: publicUrl,
+  holder,
+})
+
+/** The version that a letter is about. Throws CannotBeMade where its words are gone. */
+export const keptIn = ({ submission }: Pick<Contents, 'submission'>) => {
+  if (!submission?.frozen || submission.reference === null) throw new CannotBeMade('its words are not kept any more')
+  return { ...submission, frozen: submission.frozen, reference: submission.reference }
+}
+
+const versionOf = ({ consultation: { timeZone }, contents }: Said): LetterVersion => {
+  const { reference, version, frozen, onDeviceAt, firstByteAt, committedAt } = keptIn(contents)
+  const [firstByte, committed] = [sayMoment(firstByteAt, timeZone), sayMoment(committedAt, timeZone)]
+  const onDevice = onDeviceAt === null ? null : sayMoment(onDeviceAt, timeZone)
+  return { reference, version, name: frozen.name, times: { onDevice, firstByte, committed } }
+}
+
+const waysAt = ({ consultation, now }: Said): OtherWays => {
+  const lastDay = lastPostingDay(consultation)
+  const { email, post, handIn } = consultation
+  return {
+    email: { address: email.address, note: email.note ?? null },
+    post: { lines: post.lines, lastDay: sayDay(lastDay), lastDayPassed: dayOf(now, consultation.timeZone) > lastDay },
+    handIn: handIn ?? null,
+  }
+}
+
+const replacedBy = ({ consultation: { timeZone }, contents }: Said) => {
+  const older: Submission | null = contents.replaced
+  return older && { version: older.version, at: sayMoment(older.committedAt, timeZone) }
+}
+
+const sections = ({ consultation, contents }: Said) =>
+  sayAnswers(consultation.questionnaire, keptIn(contents).frozen.answers)
+
+const givenBack = (said: Said): GivenBack => {
+  const host = said.contents.letter.data.host
+  return {
+    ...{ ...frameOf(said), ...versionOf(said), sections: sections(said), form: said.form, ways: waysAt(said) },
+    to: said.consultation.email.address,
+    host: host ? String(host) : null,
+  }
+}
+
+const wordsIn = ({ contents }: Said): string | null => {
+  const { words } = contents.letter.data
+  return words ? String(words) : null
+}
+
+const number = ({ contents }: Said, name: string): number => Number(contents.letter.data[name] ?? 0)
+
+const late = ({ consultation, contents }: Said): boolean => isLate(consultation, keptIn(contents))
+
+const vouchedIn = ({ consultation: { timeZone }, contents }: Said) => {
+  const { vouched } = keptIn(contents).frozen
+  return vouched && { by: vouched.by, at: sayMoment(vouched.at, timeZone) }
+}
+
+const about = (said: Said) => ({
+  ...{ ...frameOf(said), ...versionOf(said), sections: sections(said), form: said.form },
+  late: late(said),
+  replaces: replacedBy(said),
+})
+
+/** What each letter's templates are handed. Throws CannotBeMade where the words are gone. */
+export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] } = {
+  response: (said) => ({
+    ...about(said),
+    address: keptIn(said.contents).frozen.address,
+    vouched: vouchedIn(said),
+  }),
+  copy: (said) => ({ ...about(said), to: said.consultation.email.address, way: said.way }),
+  code: (said) => ({
+    ...frameOf(said),
+    code: String(said.contents.letter.data.digits),
+    minutes: Math.max(1, Math.ceil((number(said, 'expiresAt') - said.now) / 60_000)),
+  }),
+  'not-accepted': (said) => ({ ...givenBack(said), words: wordsIn(said), unknown: number(said, 'unknown') === 1 }),
+  refused: (said) => ({ ...givenBack(said), words: wordsIn(said) }),
+  bounced: (said) => ({ ...givenBack(said), words: wordsIn(said) }),
+  late: (said) => ({ ...givenBack(said), sent: said.consultation.late === 'send' }),
+  'organiser-link': (said) => ({
+    ...frameOf(said),
+    link: String(said.contents.letter.data.link),
+    minutes: number(said, 'minutes'),
+  }),
+  alarm: (said) => ({
+    ...frameOf(said),
+    waiting: number(said, 'waiting'),
+    unknown: number(said, 'unknown'),
+    notDelivered: number(said, 'notDelivered'),
+    accepted: number(said, 'accepted'),
+    oldestMinutes: said.contents.letter.data.oldestMinutes === null ? null : number(said, 'oldestMinutes'),
+  }),
+}
