@@ -7,11 +7,11 @@ import { isLate } from '../delivery/submission.ts'
 import { responseFileName } from './formFile.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
-import { saysTheSame } from './oursView.ts'
+import { doorAt, saysTheSame } from './oursView.ts'
 import { postView } from './postView.ts'
 import type { SentView, VersionView } from './sendViews.ts'
 import { remedyFor, sayWay } from './sentSteps.ts'
-import type { Site } from './site.ts'
+import type { OpenRequest, Site } from './site.ts'
 
 const ownWords: Record<OwnWay, string> = {
   'own-mailbox': 'You told us that you sent it from your own mailbox',
@@ -40,6 +40,9 @@ const versionView = (site: Site, sent: Sent, proof: Proof | null, now: number): 
   remedy: remedyFor(site.consultation, sent, now),
 })
 
+const mayReplace = async (site: Site, newest: Sent, request: OpenRequest): Promise<boolean> =>
+  site.sending.way !== null && doorAt(site, request.now) !== 'closed' && !(await saysTheSame(site, newest, request))
+
 /** Where a response stands: every version's way, what the person did themselves, and what can be done at this hour. */
 export const sent = whenOpen(async (site, request) => {
   const { consultation, sending } = site
@@ -57,7 +60,7 @@ export const sent = whenOpen(async (site, request) => {
     reference: response.reference,
     versions: shown,
     own: own ? `${ownWords[own.way]}, at ${sayMoment(own.at, consultation.timeZone)}.` : null,
-    next: newest && !(await saysTheSame(site, newest, request)) ? newest.submission.version + 1 : null,
+    next: newest && (await mayReplace(site, newest, request)) ? newest.submission.version + 1 : null,
     to: { address: consultation.email.address, note: consultation.email.note ?? null },
     download: `/take/${responseFileName(consultation, response.reference)}`,
     post: postView(consultation, now),

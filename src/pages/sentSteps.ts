@@ -100,7 +100,6 @@ export const sayWay = (
 
 /** Whether a person should finish without us: now, to be safe in the last quarter of an hour, or not at all. */
 export const remedyFor = (consultation: Consultation, { response }: Sent, now: number): 'now' | 'safe' | null => {
-  const said = (delivery: Delivery) => asSentence(sayState(consultation, delivery, now))
   if (!response) return 'now'
   const state = stateOf(response, now)
   if (marks[state] === 'failed' || (open.includes(state) && hasClosed(consultation, now))) return 'now'
