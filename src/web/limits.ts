@@ -1,11 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { type Options, rateLimit } from 'express-rate-limit'
-import type { Controller } from '../pages/site.ts'
+import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit'
+import { type Clock, machineClock } from '../clock.ts'
+import type { Controller, Site } from '../pages/site.ts'
+import type { CountStore } from '../responses/countStore.ts'
 
 const MINUTE = 60_000
+const WRONG_KEYS_MS = 15 * MINUTE
 
 // Its checks of our settings would write to standard error, where nothing but the log may stand.
-const limitTo = (limit: number, windowMs: number): RequestHandler =>
+const limitTo = (limit: number, windowMs: number, more: Partial<Options> = {}): RequestHandler =>
   rateLimit({
     windowMs,
     limit,
@@ -13,6 +16,7 @@ const limitTo = (limit: number, windowMs: number): RequestHandler =>
     legacyHeaders: false,
     handler: (_req, _res, next) => next({ tooManyFor: windowMs / MINUTE }),
     validate: false,
+    ...more,
   } satisfies Partial<Options>)
 
 /**
@@ -21,12 +25,34 @@ const limitTo = (limit: number, windowMs: number): RequestHandler =>
  */
 export const limitRequests = (): RequestHandler => limitTo(3000, MINUTE)
 
+/** Counts that outlive a restart, under this name; an asker is counted by a keyed hash of the network address. */
+export type KeptCounts = { name: string; counts: CountStore; askerOf: Site['askerOf']; clock: Clock }
+
+/** The counts as express-rate-limit asks for them. It reads the end of a window by the machine's clock, a rehearsal's too. */
+const storeOver = ({ name, counts, clock }: KeptCounts): Store => ({
+  prefix: name,
+  async increment(asker) {
+    const now = clock()
+    const { count, endsAt } = await counts.add(`${name} ${asker}`, WRONG_KEYS_MS, now)
+    return { totalHits: count, resetTime: new Date(machineClock() + endsAt - now) }
+  },
+  decrement: (asker) => counts.takeBack(`${name} ${asker}`),
+  resetKey: (asker) => counts.reset(`${name} ${asker}`),
+})
+
+const keptBy = (kept: KeptCounts): Partial<Options> => ({
+  store: storeOver(kept),
+  // One household has a whole network of IPv6 addresses: it is counted as one asker.
+  keyGenerator: ({ ip }) => kept.askerOf(ip ? ipKeyGenerator(ip) : ''),
+})
+
 /**
- * A controller that tries a key, with `limit` wrong ones from one address in a quarter of an hour.
- * Only what turned out wrong is counted, and a right one is let in at any time: a stall shares its address with a guesser.
+ * A controller that tries a key, with `limit` wrong ones from one address in a quarter of an hour; counted in memory
+ * where no counts are given. Only what turned out wrong is counted, and a right one is let in at any time: a stall shares
+ * its address with a guesser.
  */
-export const limitWrong = (limit: number) => {
-  const count = limitTo(limit, 15 * MINUTE)
+export const limitWrong = (limit: number, kept?: KeptCounts) => {
+  const count = limitTo(limit, WRONG_KEYS_MS, kept ? keptBy(kept) : {})
   return (controller: Controller, req: Request, res: Response): Controller =>
     async (site, request) => {
       const outcome = await controller(site, request)
