@@ -1,26 +1,35 @@
 import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
 import { type Clock, machineClock } from './clock.ts'
+import { composePost } from './composePost.ts'
 import type { Config } from './config.ts'
 import { dayOf, sayDay, sayTime } from './consultation/moments.ts'
 import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
+import type { Outbox } from './delivery/outbox.ts'
+import { messageIdsAt } from './delivery/plan.ts'
 import { keepingForms } from './keptForms.ts'
+import { makeLook } from './look.ts'
+import type { ResolveMailHosts } from './mail/mailHosts.ts'
 import type { Site } from './pages/site.ts'
 import { forgetDue } from './responses/forgetting.ts'
 import { type Keys, keysOf } from './responses/keys.ts'
 import type { ResponseStore } from './responses/response.ts'
 import { makeResponses } from './responses/responses.ts'
 import { siteFormOf } from './siteForm.ts'
+import { sqliteCountStore } from './storage/countStore.ts'
 import { openDatabase } from './storage/database.ts'
+import { sqliteDeliveryStore } from './storage/deliveryStore.ts'
 import { responsesKeyIn, serverKeyIn } from './storage/keyFiles.ts'
+import { sqliteOrganiserStore } from './storage/organiserStore.ts'
+import { sqliteProofStore } from './storage/proofStore.ts'
 import { sqliteResponseStore } from './storage/responseStore.ts'
 import { aesSealer, type Sealer } from './storage/seal.ts'
 import { compileViews } from './views/compileViews.ts'
 import { readTemplates } from './views/readTemplates.ts'
 import { makeApp } from './web/app.ts'
 import { assetAddresses, makeAssets } from './web/assets.ts'
-import { type Log, makeLog } from './web/log.ts'
+import { type Log, logFailure, makeLog } from './web/log.ts'
 import { makeTokens } from './web/tokens.ts'
 import { sharedFairly } from './workers/fairPictures.ts'
 import { type PicturePool, startPicturePool } from './workers/picturePool.ts'
@@ -32,6 +41,7 @@ export type Overrides = Partial<{
   log: Log
   templates: Record<string, string>
   sealer: Sealer
+  resolveMailHosts: ResolveMailHosts
 }>
 
 /** The house, put together and ready to listen. */
@@ -49,8 +59,6 @@ export type House = {
   forgetDue(): Promise<number>
   close(): Promise<void>
 }
-
-type Outbox = { start(): void; stop(): Promise<void>; pass(): Promise<number> }
 
 /** Several things that keep the product from starting, as one text. */
 export class CannotStart extends Error {}
@@ -75,7 +83,8 @@ const bannerAt =
   (now: number): string =>
     `Rehearsal: here it is ${sayTime(now, timeZone)} on ${sayDay(dayOf(now, timeZone))}. Nothing leaves this machine.`
 
-const notYet = <T>(): T => ({}) as T
+// Without a mailbox of its own nothing is sent, and a Message-ID is only a name.
+const NOBODY = 'nobody@localhost'
 
 const responsesOf = (store: ResponseStore, keys: Keys): Site['responses'] => {
   return { ...makeResponses(store, keys), linkOf: keys.linkOf, returnCodeOf: keys.returnCodeOf }
@@ -92,23 +101,31 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const sealer = overrides.sealer ?? aesSealer(config.responsesKey ?? responsesKeyIn(config.dataFolder))
   const db = await openDatabase(join(config.dataFolder, 'responses.sqlite'), sealer)
   const store = sqliteResponseStore(db, sealer)
+  const deliveries = sqliteDeliveryStore(db, sealer, { messageIdOf: messageIdsAt(config.mail?.from ?? NOBODY) })
+  const counts = sqliteCountStore(db)
   const keys = keysOf(serverKey)
   const clock = overrides.clock ?? machineClock
   const pictures = overrides.pictures ?? startPicturePool()
   const log = overrides.log ?? makeLog(config.logLevel)
   const { holder, publicUrl, backupDays } = config
+  const kept = keepingForms(form, responsesOf(store, keys))
+  const joined = await composePost({
+    ...{ config, consultation, clock, keys, serverKey, counts, store: deliveries },
+    ...{ proofs: sqliteProofStore(db, sealer), organiserStore: sqliteOrganiserStore(db) },
+    ...{ fill: kept.form.fill, release: pictures.release, render: compiled.letter },
+    failed: (error) => logFailure(log, error),
+    ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
+  })
+  const { outbox, trouble, hush, close: closePost, ...post } = joined
   const site: Site = {
     consultation,
-    ...keepingForms(form, responsesOf(store, keys)),
+    ...kept,
+    ...post,
     pictures: sharedFairly(pictures),
     holder,
     publicUrl,
     backupDays,
     askerOf: (address) => keys.hash('asker', address).then(({ hash }) => hash),
-    sending: notYet(),
-    organisers: notYet(),
-    post: notYet(),
-    rehearsalPost: null,
   }
 
   const https = publicUrl.startsWith('https:')
@@ -120,14 +137,15 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     clock,
     log,
     trustProxy: config.trustProxy,
-    ready: async () => ({ ready: true, database: true, outbox: null, oldestUnsentMs: null }),
+    ready: makeLook({ post: post.post, counts, clock, mail: config.mail !== null }),
   })
   const close = async () => {
+    await closePost()
     await pictures.close()
     await db.destroy()
   }
   return {
-    ...{ app, site, log, outbox: null, trouble: async () => null, hush: () => undefined, close },
+    ...{ app, site, log, outbox, trouble, hush, close },
     forgetDue: () => forgetDue(store, consultation, clock()),
   }
 }

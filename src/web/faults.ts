@@ -4,7 +4,7 @@ import type { PageOutcome } from '../pages/outcome.ts'
 import { NotOnPaper } from '../pdf/released.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { keyIn } from './cookies.ts'
-import type { Log } from './log.ts'
+import { type Log, sayError } from './log.ts'
 import { fieldsIn } from './pageRequest.ts'
 import { refusalOf } from './refusals.ts'
 
@@ -23,15 +23,11 @@ const notOnPaper = (number: string, questions: string[], typed: Typed): PageOutc
   },
 })
 
-// An error's message may quote what somebody wrote; the places in the code cannot.
-const framesOf = (error: unknown): string[] =>
-  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-
 const newNumber = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000).padStart(6, '0')
 
 const logFault = (log: Log, req: Request, error: { name?: string; code?: string } | undefined): string => {
   const fault = newNumber()
-  log.error({ fault, route: req.route?.path, name: error?.name, code: error?.code, frames: framesOf(error) })
+  log.error({ fault, route: req.route?.path, ...sayError(error) })
   return fault
 }
 

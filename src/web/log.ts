@@ -17,3 +17,17 @@ export const logAnswers =
     })
     next()
   }
+
+// An error's message may quote what somebody wrote; the places in the code cannot.
+const framesOf = (error: unknown): string[] =>
+  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+
+/** What may be logged of an error: its name, its code, and where in the code it came from. */
+export const sayError = (error: unknown) => {
+  const { name, code } = (error ?? {}) as { name?: string; code?: string }
+  return { name, code, frames: framesOf(error) }
+}
+
+/** Logs something that went wrong beside the requests. */
+export const logFailure = (log: Log, error: unknown): void =>
+  log.error(sayError(error), 'work beside the requests failed')
