@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { bounceCommand } from './bounce.ts'
 import { checkPackCommand } from './checkPack.ts'
 import { deliveriesCommand } from './deliveries.ts'
 import { drawStandInCommand } from './drawStandIn.ts'
@@ -43,6 +44,12 @@ program
   .description('print the ledger: what became of each response, and what needs a hand; nobody’s answers')
   .option('--json', 'as JSON, times in milliseconds since 1970, UTC', false)
   .action((options: { json: boolean }) => deliveriesCommand(options))
+
+program
+  .command('bounce')
+  .description('take a message that came back, from a mail server’s pipe; exit codes 0 taken, 75 try again later')
+  .argument('[recipient]', 'the address that it came to')
+  .action((recipient: string | undefined) => bounceCommand(recipient))
 
 const run = async (): Promise<number> => {
   try {
