@@ -33,6 +33,15 @@ export class SqliteConnection implements DatabaseConnection {
     return prepared
   }
 
+  /** How long (ms) a statement waits for another process; it holds up all of this one meanwhile. */
+  get busyTimeout(): number {
+    return Number(this.#database.prepare('pragma busy_timeout').get()?.timeout)
+  }
+
+  set busyTimeout(ms: number) {
+    this.run(`pragma busy_timeout = ${ms}`)
+  }
+
   /** Runs a statement that takes and gives nothing. */
   run(sql: string): void {
     this.#database.exec(sql)

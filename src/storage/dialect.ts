@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
+import { beginImmediate } from './beginImmediate.ts'
 import { SqliteConnection } from './connection.ts'
 
 /** SQLite can change tables within a transaction, so two processes that start at once migrate one after the other. */
@@ -49,7 +50,8 @@ class OneConnection implements Driver {
 
   // Deferred, a transaction that reads first and then writes fails with "busy" when another process wrote between.
   async beginTransaction(_: DatabaseConnection, { accessMode }: TransactionSettings) {
-    this.#connection!.run(accessMode === 'read only' ? 'begin' : 'begin immediate')
+    if (accessMode === 'read only') this.#connection!.run('begin')
+    else await beginImmediate(this.#connection!)
   }
 
   async commitTransaction() {

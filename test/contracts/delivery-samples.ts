@@ -72,7 +72,9 @@ export const YES = { accepted: { by: 'mx', host: 'mx.body.example', words: '250 
 
 /** Makes a test of what is done with a post that is opened for it and closed after it. */
 export const withPost =
-  (open: () => Promise<PostOpened>) => (work: (opened: PostOpened) => Promise<void>) => async (): Promise<void> => {
+  <Opened extends PostOpened>(open: () => Promise<Opened>) =>
+  (work: (opened: Opened) => Promise<void>) =>
+  async (): Promise<void> => {
     const opened = await open()
     try {
       await work(opened)

@@ -74,6 +74,28 @@ test('a writing transaction takes its turn at once, a reading one holds up nobod
     await Promise.all([first.destroy(), second.destroy()])
   }))
 
+test('a writer waits for its turn without holding up anybody else', () =>
+  withFolder(async (folder) => {
+    const file = join(folder, 'responses.sqlite')
+    const [first, second] = [await openDatabase(file, sealer), await openDatabase(file, sealer)]
+    const order: string[] = []
+    const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>()
+    const writing = first.transaction().execute(async () => {
+      await mayEnd
+      order.push('first')
+    })
+    const waiting = sqliteResponseStore(second, sealer)
+      .begin(begun, [])
+      .then(() => order.push('second'))
+    for (let n = 0; n < 20; n += 1) await new Promise(setImmediate)
+    order.push('others')
+    end()
+    await Promise.all([writing, waiting])
+    expect(order).toEqual(['others', 'first', 'second'])
+    expect(await setting(second, 'busy_timeout')).toBe(5000)
+    await Promise.all([first.destroy(), second.destroy()])
+  }))
+
 test('a file that is no database is refused', () =>
   withFolder(async (folder) => {
     const file = join(folder, 'responses.sqlite')

@@ -1,7 +1,9 @@
 import { carryingContract } from '../contracts/carrying.ts'
 import { claimingContract } from '../contracts/claiming.ts'
+import { forgettingPostContract } from '../contracts/forgetting-post.ts'
 import { ledgerContract } from '../contracts/ledger.ts'
 import { pressingContract } from '../contracts/pressing.ts'
+import { secretsContract } from '../contracts/secrets.ts'
 import { settlingContract } from '../contracts/settling.ts'
 import { openPost } from './openPost.ts'
 
@@ -12,3 +14,5 @@ claimingContract('SQLite', open)
 carryingContract('SQLite', open)
 settlingContract('SQLite', open)
 ledgerContract('SQLite', open)
+forgettingPostContract('SQLite', open)
+secretsContract('SQLite', open)
