@@ -9,7 +9,7 @@ export type LetterFrame = {
   campaign: string
   /** The title of the consultation document. */
   document: string
-  body: { name: string; short: string }
+  body: { name: string; short: string; document: string }
   /** The closing as `sayClosing` says it when the letter is made. */
   closing: { day: string; time: string; left: string | null; passed: boolean }
   /** The site's address without a slash at its end. */

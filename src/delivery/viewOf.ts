@@ -31,7 +31,7 @@ export type Said = Campaign & { contents: Contents; form: LetterForm; now: numbe
 const frameOf = ({ consultation, holder, publicUrl, now }: Said): LetterFrame => ({
   campaign: consultation.title,
   document: consultation.document,
-  body: { name: consultation.body.name, short: consultation.body.short },
+  body: consultation.body,
   closing: sayClosing(consultation, now),
   site: publicUrl,
   holder,

@@ -35,7 +35,7 @@ const startPool = (name: string, waiting: number, threads = THREADS) => {
 export const startPicturePool = (): PicturePool => {
   const reading = startPool('read', 100)
   const drawing = startPool('picture', 200)
-  const releasing = startPool('release', 100, 1)
+  const releasing = startPool('read', 100, 1)
   return {
     release: (bytes) => releasing.run({ bytes }),
     read: (bytes, signal) => reading.run({ bytes }, signal),
