@@ -50,9 +50,10 @@ export const tellingOf = (entry: Entry, now: number): Telling | null => {
 const isToGoBack = (entry: Entry, consultation: Consultation, now: number): boolean => {
   const { delivery } = entry
   if (!isOpen(entry, now)) return true
-  if (hasClosed(consultation, now)) return stateOf(delivery, now) !== 'trying'
+  if (stateOf(delivery, now) === 'trying') return false
+  const left = msToClosing(consultation, now)
   const tried = delivery.attempts.some(({ endedAt }) => endedAt !== null) || delivery.queuedAt + MINUTE <= now
-  return msToClosing(consultation, now) <= GIVE_BACK_MS && tried && stateOf(delivery, now) !== 'trying'
+  return isPastTrying(consultation, delivery, now) || (left > 0 && left <= GIVE_BACK_MS && tried)
 }
 
 const isStuck = (entry: Entry, now: number): boolean =>

@@ -11,7 +11,7 @@ export type Outbox = {
   pass(): Promise<number>
   /** Goes round until it is stopped. */
   start(): void
-  /** Begins no more tries, lets those under way end for ten seconds, breaks off the rest, and lets go of what it holds. */
+  /** Begins no more tries, lets those under way end in patience, breaks off the rest, and lets go of what it holds. */
   stop(): Promise<void>
   /** Says that something is due. */
   ring(): void
@@ -23,6 +23,8 @@ export type OutboxParts = WorkParts & {
   organisers: string[]
   /** Milliseconds that only go forward, whatever is done to the clock. */
   steady: () => number
+  /** How long (ms) tries under way may take to end when it is stopped; ten seconds unless said. */
+  patienceMs?: number
 }
 
 const MINUTE = 60_000
@@ -115,7 +117,7 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
       stopping = true
       ring()
       await running
-      const timer = setTimeout(() => breakOff.abort(), PATIENCE_MS)
+      const timer = setTimeout(() => breakOff.abort(), parts.patienceMs ?? PATIENCE_MS)
       await Promise.all([...underWay.body, ...underWay.people])
       clearTimeout(timer)
       await store.leave(worker)

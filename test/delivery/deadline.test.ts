@@ -111,7 +111,7 @@ describe('at the closing', () => {
   })
 
   test('where the pack takes late ones nothing is given up for three days', () => {
-    expect(dueAt([waiting], takesLate, closing).abandon).toEqual([])
+    expect(dueAt([waiting], takesLate, closing)).toMatchObject({ abandon: [], tell: [] })
     expect(dueAt([waiting], takesLate, closing + 72 * HOUR).abandon).toEqual(['d1'])
   })
 })
