@@ -14,6 +14,8 @@ export type ServerPlan = {
   /** What node is given before the program. */
   node?: string[]
   program?: string
+  /** What the program itself is given. */
+  words?: string[]
 }
 
 /** A real process of the product. `said` is all that it wrote. */
@@ -50,7 +52,12 @@ const environmentOf = ({ folder, pack, port, env }: ServerPlan) => ({
 
 /** Starts a process of the product without waiting for it. */
 export const spawnProduct = (plan: ServerPlan) => {
-  const words = ['--disable-warning=ExperimentalWarning', ...(plan.node ?? []), plan.program ?? 'src/main.ts']
+  const words = [
+    '--disable-warning=ExperimentalWarning',
+    ...(plan.node ?? []),
+    plan.program ?? 'src/main.ts',
+    ...(plan.words ?? []),
+  ]
   const [command = process.execPath, ...more] = [...(plan.wrap ?? []), process.execPath]
   const child = spawn(command, [...more, ...words], {
     cwd: project,
