@@ -8,6 +8,7 @@ import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
 import type { Outbox } from './delivery/outbox.ts'
 import { messageIdsAt } from './delivery/plan.ts'
+import { allOrEveryProblem } from './everyProblem.ts'
 import { keepingForms } from './keptForms.ts'
 import { makeLook } from './look.ts'
 import type { ResolveMailHosts } from './mail/mailHosts.ts'
@@ -60,23 +61,8 @@ export type House = {
   close(): Promise<void>
 }
 
-/** Several things that keep the product from starting, as one text. */
-export class CannotStart extends Error {}
-
 const root = join(import.meta.dirname, '..')
 const webFolder = join(root, 'assets/web')
-
-/** Waits for all and throws what went wrong with any, so that nobody mends one problem to meet the next. */
-const allOrEveryProblem = async <T extends readonly unknown[]>(
-  parts: { [K in keyof T]: Promise<T[K]> },
-): Promise<T> => {
-  const settled = await Promise.allSettled(parts)
-  const problems = settled.flatMap((one) =>
-    one.status === 'rejected' ? [String(one.reason?.message ?? one.reason)] : [],
-  )
-  if (problems.length > 0) throw new CannotStart(problems.join('\n\n'))
-  return settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as T
-}
 
 const bannerAt =
   (timeZone: string) =>

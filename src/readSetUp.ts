@@ -1,7 +1,7 @@
-import { CannotStart } from './compose.ts'
 import { type Config, configFrom, environment, rehearsalConfigFrom } from './config.ts'
 import type { Consultation } from './consultation/consultation.ts'
 import { readPack } from './consultation/readPack.ts'
+import { CannotStart } from './everyProblem.ts'
 import { settings } from './settings.ts'
 
 const problemOf = (settled: PromiseSettledResult<unknown>): string[] =>
