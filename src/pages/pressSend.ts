@@ -27,7 +27,8 @@ const proofProblem = async (site: Site, request: OpenRequest): Promise<Problem |
   const digits = (fields.code?.[0] ?? '').replace(/[\s-]/g, '')
   if (digits === '') return { field: 'code', text: `Type the six digits that we sent to ${proof.address}.` }
   const entered = await site.sending.enterCode(response, digits, now)
-  if (entered === 'right') return null
+  // Of two presses at once the other one used the code up: the address is proved for both.
+  if (entered === 'right' || (await site.sending.proofOf(response.id))?.provedAt) return null
   return { field: entered === 'none' ? 'email' : 'code', text: codeProblems[entered] }
 }
 
