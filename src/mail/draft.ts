@@ -1,6 +1,7 @@
+import { CannotBeMade } from '../delivery/cannotBeMade.ts'
 import type { Attachment } from '../delivery/letter.ts'
 import { mailboxIn } from '../delivery/mailbox.ts'
-import { bodyText, composer, fileName, subjectLine, UnwritableLetter } from './writeMessage.ts'
+import { bodyText, composer, fileName, subjectLine } from './writeMessage.ts'
 
 /** What stands in an email that its person is to send. */
 export type Draft = { to: string; subject: string; text: string; attachment: Attachment }
@@ -11,9 +12,9 @@ const unsent = { 'X-Unsent': '1', 'X-Uniform-Type-Identifier': 'com.apple.mail-d
 // Whoever sends it gives these; left in, a mail program takes the draft for somebody else's.
 const givenBySender = /^(?:from|sender|date|message-id):.*\r\n(?:[ \t].*\r\n)*/gim
 
-/** An email as the bytes of an .eml file that a mail program opens unsent, from nobody yet. Throws UnwritableLetter. */
+/** An email as the bytes of an .eml file that a mail program opens unsent, from nobody yet. Throws CannotBeMade. */
 export const writeDraft = async ({ to, subject, text, attachment }: Draft): Promise<Uint8Array> => {
-  if (mailboxIn(to) !== to) throw new UnwritableLetter('The address is not one plain mailbox.')
+  if (mailboxIn(to) !== to) throw new CannotBeMade('its address is not one plain mailbox')
   const { message } = await composer().sendMail({
     to,
     subject: subjectLine(subject),

@@ -49,6 +49,7 @@ export const folderCarrier = (folder: string): Carrier => {
         await write(message, phases, signal)
         return written
       } catch {
+        await rm(pathsOf(identified(message)).partly, { force: true }).catch(() => undefined)
         return { tryAgain: 'the message could not be written to the folder' }
       }
     },

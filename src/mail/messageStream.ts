@@ -9,8 +9,8 @@ export type MessageStream = {
   open(): Readable
   /** True once the end was let go, so that a final dot may have followed. */
   mayHaveArrived(): boolean
-  /** When no phase is being told any more. */
-  quiet(): Promise<void>
+  /** Lets nothing more out, and waits until no phase is being told. */
+  stop(): Promise<void>
 }
 
 /**
@@ -36,5 +36,9 @@ export const messageStream = (message: Uint8Array, phases: Phases): MessageStrea
     const stream = Readable.from(told(), { objectMode: false, highWaterMark: CHUNK })
     return stream
   }
-  return { open, mayHaveArrived: () => begun?.readableEnded ?? false, quiet: () => telling }
+  const stop = () => {
+    begun?.destroy()
+    return telling
+  }
+  return { open, mayHaveArrived: () => begun?.readableEnded ?? false, stop }
 }

@@ -14,13 +14,22 @@ export type SmtpCarrierOptions = {
 
 const isThisMachine = (host: string): boolean => /^(localhost|(.*\.)?localhost|127(\.\d{1,3}){3}|::1)$/.test(host)
 
+// A password with a bare % in it stands as it was typed.
+const decoded = (words: string): string => {
+  try {
+    return decodeURIComponent(words)
+  } catch {
+    return words
+  }
+}
+
 // Between two programs of one machine nobody listens, and such a server's certificate is seldom anybody's.
 const serverIn = ({ url, kind = 'relay', perSecond, timeouts, ourName }: SmtpCarrierOptions): SmtpServerOptions => {
   const { protocol, hostname, port, username, password } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   const here = isThisMachine(host)
   const atOnce = protocol === 'smtps:'
-  const auth = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : null
+  const auth = username ? { user: decoded(username), pass: decoded(password) } : null
   return {
     kind,
     host,

@@ -4,6 +4,7 @@ import type { Phases, Verdict } from '../delivery/carrier.ts'
 import type { CarrierKind } from '../delivery/delivery.ts'
 import type { Envelope } from '../delivery/letter.ts'
 import { mailboxIn } from '../delivery/mailbox.ts'
+import { AT_ONCE } from '../delivery/outbox.ts'
 import { messageStream } from './messageStream.ts'
 import { type Failure, lineOf, verdictOf } from './verdicts.ts'
 
@@ -56,8 +57,15 @@ export const connectionTo = ({ host, port, tls, verify, auth, ourName, timeouts 
 /** A mail server over pooled SMTP. The bytes go out as they are: nothing is added, encoded or signed on the way. */
 export const smtpServer = (options: SmtpServerOptions): SmtpServer => {
   const { kind, host, perSecond, timeouts } = options
+  // As many connections as the outbox makes tries at once: no letter to the body waits behind somebody's copy.
   // One more try where the server closed a kept connection before the message began; not more, for retries are the outbox's.
-  const pool = { pool: true, maxConnections: 5, maxRequeues: 1, rateLimit: perSecond, rateDelta: 1000 } as const
+  const pool = {
+    pool: true,
+    maxConnections: 2 * AT_ONCE,
+    maxRequeues: 1,
+    rateLimit: perSecond,
+    rateDelta: 1000,
+  } as const
   const transport = createTransport({ ...connectionTo(options), ...pool })
   const underWay = new Set<Promise<Verdict>>()
   // A message travels beside nodemailer's own, which it would read too early, and is found again by its signal.
@@ -68,7 +76,7 @@ export const smtpServer = (options: SmtpServerOptions): SmtpServer => {
   })
 
   const send = async (envelope: Envelope, message: Uint8Array, phases: Phases, signal?: AbortSignal) => {
-    const { open, mayHaveArrived, quiet } = messageStream(message, phases)
+    const { open, mayHaveArrived, stop } = messageStream(message, phases)
     const inTime = AbortSignal.timeout(timeouts.whole)
     const until = signal ? AbortSignal.any([signal, inTime]) : inTime
     try {
@@ -77,8 +85,9 @@ export const smtpServer = (options: SmtpServerOptions): SmtpServer => {
       if (mayHaveArrived()) return { accepted: { by: kind, host, words: lineOf(response) } }
       return { tryAgain: 'the mail server said yes before it had the whole message' }
     } catch (error) {
-      await quiet()
       return verdictOf(error as Failure, mayHaveArrived())
+    } finally {
+      await stop()
     }
   }
 

@@ -1,13 +1,11 @@
 import { createTransport } from 'nodemailer'
+import { CannotBeMade } from '../delivery/cannotBeMade.ts'
 import type { Letter } from '../delivery/letter.ts'
 import { mailboxIn } from '../delivery/mailbox.ts'
 import { shownWords } from './shownWords.ts'
 
 /** A domain, the selector under which its DNS shows the public key, and the private one in PEM. */
 export type DkimKey = { domain: string; selector: string; privateKey: string }
-
-/** A letter that no message can be made of, and why; trying again does not help. */
-export class UnwritableLetter extends Error {}
 
 const NAME = 200
 const SUBJECT = 300
@@ -35,13 +33,13 @@ export const subjectLine = (words: string): string => shownWords(words, SUBJECT)
 const shownName = (name: string): string => shownWords(name.replace(/[<>@"\\]/g, ' '), NAME)
 
 const mailbox = ({ name, address }: { name: string; address: string }) => {
-  if (mailboxIn(address) !== address) throw new UnwritableLetter('An address in it is not one plain mailbox.')
+  if (mailboxIn(address) !== address) throw new CannotBeMade('an address in it is not one plain mailbox')
   return { name: shownName(name), address }
 }
 
 const messageIdIn = (words: string): string => {
   const id = words.replace(/^<|>$/g, '')
-  if (!/^[\w.+=-]+@[\w.-]+$/.test(id)) throw new UnwritableLetter('Its Message-ID is none.')
+  if (!/^[\w.+=-]+@[\w.-]+$/.test(id)) throw new CannotBeMade('its Message-ID is none')
   return `<${id}>`
 }
 
@@ -60,7 +58,7 @@ const dkimFor = (key: DkimKey | null) =>
 
 /**
  * Makes the bytes of a letter: text, HTML and attachments, CRLF throughout, signed where there is a key. Throws
- * UnwritableLetter when an address is more than one plain mailbox; shown words are made harmless instead.
+ * CannotBeMade when an address is more than one plain mailbox; shown words are made harmless instead.
  */
 export const messageWriter =
   (key: DkimKey | null) =>

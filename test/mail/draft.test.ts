@@ -1,5 +1,5 @@
+import { CannotBeMade } from '../../src/delivery/cannotBeMade.ts'
 import { writeDraft } from '../../src/mail/draft.ts'
-import { UnwritableLetter } from '../../src/mail/writeMessage.ts'
 import { fieldsOf, LETTER, read } from './letters.ts'
 
 const DRAFT = {
@@ -29,8 +29,6 @@ describe('an unsent email as a file', () => {
   test('a subject cannot add a field, nor an address a recipient', async () => {
     const fields = await fieldsOf(await writeDraft(DRAFT))
     expect(await fieldsOf(await writeDraft({ ...DRAFT, subject: 'Hello\r\nBcc: spy@evil.example' }))).toEqual(fields)
-    await expect(writeDraft({ ...DRAFT, to: 'a@body.example, b@body.example' })).rejects.toBeInstanceOf(
-      UnwritableLetter,
-    )
+    await expect(writeDraft({ ...DRAFT, to: 'a@body.example, b@body.example' })).rejects.toBeInstanceOf(CannotBeMade)
   })
 })

@@ -7,6 +7,15 @@ describe('what is wrong with a relay', () => {
   test('nothing, with the right name and password', () =>
     withSink((sink) => withCarrier(sink, async ({ trouble }) => expect(await trouble()).toBeNull()), { auth }))
 
+  test('nothing, with a password that holds a bare per cent sign', () =>
+    withSink(
+      ({ port }) =>
+        withCarrier({ url: `smtp://campaign:100%sure@127.0.0.1:${port}` }, async ({ trouble }) =>
+          expect(await trouble()).toBeNull(),
+        ),
+      { auth: { user: 'campaign', pass: '100%sure' } },
+    ))
+
   test('a wrong password is said with its setting and without itself, and refuses no letter', () =>
     withSink(
       ({ port }) =>

@@ -1,4 +1,5 @@
-import { messageWriter, UnwritableLetter } from '../../src/mail/writeMessage.ts'
+import { CannotBeMade } from '../../src/delivery/cannotBeMade.ts'
+import { messageWriter } from '../../src/mail/writeMessage.ts'
 import { fieldsOf, LETTER, read } from './letters.ts'
 
 const write = messageWriter(null)
@@ -69,12 +70,12 @@ describe('a letter that no message can be made of', () => {
 
   test.each(['to', 'from', 'replyTo'] as const)('%s is not one plain mailbox', async (field) => {
     for (const address of bad) {
-      await expect(write({ ...LETTER, [field]: { name: '', address } })).rejects.toBeInstanceOf(UnwritableLetter)
+      await expect(write({ ...LETTER, [field]: { name: '', address } })).rejects.toBeInstanceOf(CannotBeMade)
     }
   })
 
   test.each(['no-at', 'a@b>\r\nBcc: x@y.example', '<a@b> <c@d>', ''])('Message-ID %j', async (messageId) => {
-    await expect(write({ ...LETTER, messageId })).rejects.toBeInstanceOf(UnwritableLetter)
-    await expect(write({ ...LETTER, replaces: messageId })).rejects.toBeInstanceOf(UnwritableLetter)
+    await expect(write({ ...LETTER, messageId })).rejects.toBeInstanceOf(CannotBeMade)
+    await expect(write({ ...LETTER, replaces: messageId })).rejects.toBeInstanceOf(CannotBeMade)
   })
 })
