@@ -1,5 +1,6 @@
 import type { OrganiserStore } from '../organisers/organisers.ts'
 import type { Database } from './database.ts'
+import { writing } from './within.ts'
 
 /** Organisers' sign-in tokens and keys in SQLite, as keyed hashes. */
 export const sqliteOrganiserStore = (db: Database): OrganiserStore => ({
@@ -26,7 +27,7 @@ export const sqliteOrganiserStore = (db: Database): OrganiserStore => ({
   },
 
   forgetBefore: (at) =>
-    db.transaction().execute(async (within) => {
+    writing(db, async (within) => {
       await within.deleteFrom('organiserTokens').where('addedAt', '<', at).execute()
       await within.deleteFrom('organiserKeys').where('addedAt', '<', at).execute()
     }),
