@@ -32,6 +32,8 @@ export const messageStream = (message: Uint8Array, phases: Phases): MessageStrea
       await tell(phases.bodyBegun())
       for (let at = 0; at < message.length; at += CHUNK) yield message.subarray(at, at + CHUNK)
       await tell(phases.bodyEnded())
+      // A stream that is destroyed while its source is awaited ends all the same, and with its end goes the final dot.
+      if (stream.destroyed) throw new Error('The try was over before the message ended.')
     }
     const stream = Readable.from(told(), { objectMode: false, highWaterMark: CHUNK })
     return stream

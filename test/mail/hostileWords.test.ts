@@ -49,6 +49,7 @@ describe('whatever stands in a name, a subject or a file name', () => {
         replyTo!.address,
         to.address,
       ])
+      expect(seen.from?.name).not.toMatch(/[<>@"\p{Cc}\u2028\u202e]/u)
       expect(seen.attachments.map(({ filename }) => filename)).toEqual([expect.not.stringMatching(/[/\\\p{Cc}]/u)])
       expect(seen.subject).not.toMatch(/\p{Cc}/u)
     }
