@@ -77,6 +77,10 @@ const rooms = {
     because:
       'the web is an edge: it carries requests in and outcomes out, and reaches the database only through a store',
   },
+  doctor: {
+    uses: ['consultation', 'delivery', 'config', 'clock'],
+    because: 'the doctor looks at a set-up from outside and is handed what it looks at: it mends nothing',
+  },
   cli: {
     uses: [
       'questionnaire',
@@ -89,6 +93,8 @@ const rooms = {
       'organisers',
       'storage',
       'views',
+      'doctor',
+      'openCarrier',
       'workers',
       'config',
       'settings',

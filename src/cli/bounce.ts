@@ -4,8 +4,7 @@ import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import { type Bounce, readBounce } from '../mail/bounce.ts'
 import { bounceAddressFor, deliveryOf } from '../mail/verp.ts'
 import { tellPerson } from '../organisers/tellPerson.ts'
-import { serverKeyIn } from '../storage/keyFiles.ts'
-import { type OpenedPost, withPost } from './openPost.ts'
+import { type OpenedPost, serverKeyOf, withPost } from './openPost.ts'
 import { Stop } from './stop.ts'
 
 const LARGEST = 10 * 1024 * 1024
@@ -50,7 +49,7 @@ const take = async (input: Readable, recipient: string | undefined): Promise<str
   if (bounce.action !== 'failed') return 'This report says that nothing is lost yet: nothing was done.'
   return withPost(async (post) => {
     const { config, store, clock } = post
-    const delivery = await find(post, bounce, recipient, config.serverKey ?? serverKeyIn(config.dataFolder))
+    const delivery = await find(post, bounce, recipient, serverKeyOf(config))
     if (!delivery) return 'This report is about no letter of ours: nothing was done.'
     return note(store, delivery, bounce, clock())
   })

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { bounceCommand } from './bounce.ts'
 import { checkPackCommand } from './checkPack.ts'
 import { deliveriesCommand } from './deliveries.ts'
+import { type DoctorOptions, doctorCommand } from './doctor.ts'
 import { drawStandInCommand } from './drawStandIn.ts'
 import { type FillOptions, fillCommand } from './fill.ts'
 import { inspectCommand } from './inspect.ts'
@@ -50,6 +51,13 @@ program
   .description('take a message that came back, from a mail server’s pipe; exit codes 0 taken, 75 try again later')
   .argument('[recipient]', 'the address that it came to')
   .action((recipient: string | undefined) => bounceCommand(recipient))
+
+program
+  .command('doctor')
+  .description('look at a set-up before it is trusted: each line fine, doubtful or wrong, with the remedy')
+  .option('--letter <address>', 'send a test letter to this organiser')
+  .option('--backups <folder>', 'look at the backups in this folder too')
+  .action((options: DoctorOptions) => doctorCommand(options))
 
 const run = async (): Promise<number> => {
   try {

@@ -8,38 +8,52 @@ import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import { messageIdsAt } from '../delivery/plan.ts'
 import { openDatabase } from '../storage/database.ts'
 import { sqliteDeliveryStore } from '../storage/deliveryStore.ts'
-import { responsesKeyIn } from '../storage/keyFiles.ts'
+import { type Durability, durabilityOf } from '../storage/durability.ts'
+import { responsesKeyIn, serverKeyIn } from '../storage/keyFiles.ts'
 import { aesSealer } from '../storage/seal.ts'
 import { Stop } from './stop.ts'
 
-/** The post of a product that may be running: its letters, its pack, its settings. */
-export type OpenedPost = { store: DeliveryStore; consultation: Consultation; config: Config; clock: Clock }
+/** The post of a product that may be running: its letters, its pack, its settings, and how it keeps things. */
+export type OpenedPost = {
+  store: DeliveryStore
+  consultation: Consultation
+  config: Config
+  clock: Clock
+  durability(): Promise<Durability>
+}
 
-/** The settings of the product for real, from the environment. Throws WrongSettings. */
-export const liveConfig = (): Config => configFrom(environment())
+const file = ({ dataFolder }: Config, name: string, remedy: string): string => {
+  const path = join(dataFolder, name)
+  if (existsSync(path)) return path
+  throw new Stop(2, `${path}: there is no such file. ${remedy}`)
+}
 
-/** The file that the server's database is in. Throws Stop where there is none: a command must not begin one. */
-export const databaseFile = ({ dataFolder }: Config): string => {
-  const file = join(dataFolder, 'responses.sqlite')
-  if (existsSync(file)) return file
-  throw new Stop(2, `${file}: there is no such file. Start the product once, or set DATA_FOLDER to where its data is.`)
+const PUT_BACK = 'Put it back from the backup that goes with this database: with another key nothing in it opens.'
+
+/** The key that links, codes and bounce addresses are made under. Throws Stop where it is lost: a command makes no other. */
+export const serverKeyOf = (config: Config): Uint8Array => {
+  if (config.serverKey) return config.serverKey
+  file(config, 'server.key', PUT_BACK)
+  return serverKeyIn(config.dataFolder)
+}
+
+const responsesKeyOf = (config: Config): Uint8Array => {
+  if (config.responsesKey) return config.responsesKey
+  file(config, 'responses.key', PUT_BACK)
+  return responsesKeyIn(config.dataFolder)
 }
 
 /** Lets a command use the post beside a server that runs, and closes it. Throws what is wrong with settings, pack or file. */
 export const withPost = async <Result>(use: (post: OpenedPost) => Promise<Result>): Promise<Result> => {
-  const config = liveConfig()
-  const file = databaseFile(config)
+  const config = configFrom(environment())
+  const database = file(config, 'responses.sqlite', 'Start the product once, or set DATA_FOLDER to where its data is.')
+  const sealer = aesSealer(responsesKeyOf(config))
   const consultation = await readPack(config.pack)
-  const sealer = aesSealer(config.responsesKey ?? responsesKeyIn(config.dataFolder))
-  const db = await openDatabase(file, sealer)
+  const db = await openDatabase(database, sealer)
   try {
     const messageIdOf = messageIdsAt(config.mail?.from ?? 'post@localhost')
-    return await use({
-      store: sqliteDeliveryStore(db, sealer, { messageIdOf }),
-      consultation,
-      config,
-      clock: machineClock,
-    })
+    const store = sqliteDeliveryStore(db, sealer, { messageIdOf })
+    return await use({ store, consultation, config, clock: machineClock, durability: () => durabilityOf(db) })
   } finally {
     await db.destroy()
   }
