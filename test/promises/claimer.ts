@@ -8,8 +8,7 @@ import { openPost } from '../storage/openPost.ts'
 // A process that claims letters from a store as the outbox does, and tells in a file what it was given: `id fence held`.
 // It ends when nothing waits any more.
 
-const [folder = '', worker = '', log = ''] = process.argv.slice(2)
-const AT_ONCE = 20
+const [folder = '', worker = '', log = '', atOnce = ''] = process.argv.slice(2)
 const { store, db } = await openPost(join(folder, 'data'), plainSealer)
 const deadAmong = makeDeadWorkers(worker)
 const yes = { accepted: { by: 'mx', host: 'mx.body.example', words: '250 ok' } } as const
@@ -21,7 +20,7 @@ process.stdout.write('Open http\n')
 while (await left()) {
   await store.beat(worker, Date.now())
   const dead = deadAmong(await store.workers(), performance.now())
-  const claims = await store.claim(worker, dead, Date.now(), AT_ONCE, 'people')
+  const claims = await store.claim(worker, dead, Date.now(), Number(atOnce), 'people')
   for (const claim of claims) {
     const held = await store.connecting(claim, Date.now())
     appendFileSync(log, `${claim.delivery.id} ${claim.fence} ${held}\n`)
