@@ -1,7 +1,7 @@
 import { sayState } from '../../src/delivery/sayState.ts'
 import { stateOf } from '../../src/delivery/state.ts'
 import { type Does, dead, greylisted, noAnswer } from './peerCarrier.ts'
-import { closing, HOUR, MINUTE, mopac, SECOND, takesLate } from './samples.ts'
+import { closing, MINUTE, mopac, SECOND } from './samples.ts'
 import { ORGANISER, type TestPost, withPost } from './withPost.ts'
 
 /** The body's own server does so; everybody else's takes everything. */
@@ -130,44 +130,3 @@ test('organisers hear at 60, 30 and 10 minutes, once each, while something is un
     for (const [index, minutes] of [60, 30, 10].entries())
       expect(Math.abs(heard[index]! - minutes)).toBeLessThanOrEqual(1)
   }))
-
-describe('late, though its first byte came in time', () => {
-  test('a body that takes no late ones is not written to; the person is told', () =>
-    withPost(closing - 2 * SECOND, async (post) => {
-      const ann = await post.person()
-      const firstByteAt = post.time.clock()
-      post.time.pass(6 * SECOND)
-      expect(await post.press(ann, 'press', firstByteAt)).toMatchObject({ kept: { firstByteAt } })
-      await post.rounds(5 * SECOND)
-      expect(lettersTo(post, mopac.email.address)).toEqual([])
-      expect(lettersTo(post, ann.address)).toEqual(['late'])
-    }))
-
-  test('its twin: a body that takes them gets it, and the person hears both', () =>
-    withPost(
-      closing - 2 * SECOND,
-      async (post) => {
-        const ann = await post.person()
-        post.time.pass(6 * SECOND)
-        await post.press(ann, 'press', closing - 2 * SECOND)
-        await post.rounds(5 * SECOND)
-        expect(lettersTo(post, mopac.email.address)).toEqual(['response'])
-        expect(lettersTo(post, ann.address).sort()).toEqual(['copy', 'late'])
-      },
-      { consultation: takesLate },
-    ))
-})
-
-test('when the pack’s closing is moved, everything follows', () =>
-  withPost(
-    closing - 5 * MINUTE,
-    async (post) => {
-      body(post, () => dead)
-      const ann = await post.person()
-      await post.press(ann)
-      await post.rounds(10 * MINUTE)
-      expect(lettersTo(post, ann.address)).toEqual(['copy'])
-      expect(stateOf((await post.newest(ann))!, post.time.clock())).toBe('waiting')
-    },
-    { consultation: { ...mopac, closesAtMs: closing + HOUR } },
-  ))

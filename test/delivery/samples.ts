@@ -1,6 +1,7 @@
 import type { Consultation } from '../../src/consultation/consultation.ts'
 import { readPack } from '../../src/consultation/readPack.ts'
-import type { Delivery } from '../../src/delivery/delivery.ts'
+import type { Attempt, Delivery } from '../../src/delivery/delivery.ts'
+import type { Entry } from '../../src/delivery/deliveryStore.ts'
 import type { Submission } from '../../src/delivery/submission.ts'
 
 export const SECOND = 1000
@@ -56,4 +57,25 @@ export const deliveryAt = (queuedAt: number, more: Partial<Delivery> = {}): Deli
   bouncedAt: null,
   bouncedWords: null,
   ...more,
+})
+
+/** A try that a greylist answered a second later. */
+export const attemptAt = (at: number, more: Partial<Attempt> = {}): Attempt => ({
+  ...{ number: 1, connectingAt: at, bodyBegunAt: null, bodyEndedAt: null },
+  ...{ answeredAt: at + SECOND, endedAt: at + SECOND, words: '451 4.7.1 Greylisted' },
+  ...more,
+})
+/** A letter to the body that was tried once, in vain, as the ledger has it. */
+export const entryAt = (
+  queuedAt: number,
+  delivery: Partial<Delivery> = {},
+  submission: Partial<Submission> = {},
+): Entry => ({
+  delivery: deliveryAt(queuedAt, { attempts: [attemptAt(queuedAt)], ...delivery }),
+  submission: submissionAt(queuedAt, submission),
+})
+/** What a delivery has once the body's server said yes. */
+export const accepted = (at: number) => ({
+  acceptedAt: at,
+  accepted: { by: 'mx' as const, host: 'mx.body.example', words: '250 ok' },
 })

@@ -1,7 +1,6 @@
 import type { DeliveryStore } from '../../src/delivery/deliveryStore.ts'
 import { stateOf } from '../../src/delivery/state.ts'
-import { greylisted } from './peerCarrier.ts'
-import { closing, HOUR, MINUTE, SECOND } from './samples.ts'
+import { closing, HOUR, SECOND } from './samples.ts'
 import { type TestPost, withPost } from './withPost.ts'
 
 const day = closing - 24 * HOUR
@@ -83,39 +82,6 @@ test('a mail server that never answers the body’s letters holds up nobody’s 
     await outbox.stop()
   }))
 
-describe('stopping in good order', () => {
-  test('lets a try under way end, begins no other, and frees what it holds', () =>
-    withPost(day, async ({ person, press, newOutbox, store, peer, time, newest }) => {
-      const ann = await person()
-      await press(ann)
-      const { promise: answer, resolve: say } = Promise.withResolvers<typeof peer.yes>()
-      const { promise: sent, resolve: came } = Promise.withResolvers<void>()
-      peer.does(() => () => {
-        came()
-        return answer
-      })
-      const outbox = newOutbox()
-      outbox.start()
-      await sent
-      const stopped = outbox.stop()
-      say(peer.yes)
-      await stopped
-      expect(stateOf((await newest(ann))!, time.clock())).toBe('accepted')
-      expect(await store.workers()).toEqual([])
-    }))
-
-  test('a ring is heard at once, by an outbox that had nothing to do', () =>
-    withPost(day, async ({ person, press, newOutbox, peer }) => {
-      const outbox = newOutbox()
-      outbox.start()
-      const ann = await person()
-      await press(ann)
-      outbox.ring()
-      while (peer.came.length < 2) await new Promise(setImmediate)
-      await outbox.stop()
-    }))
-})
-
 test('an acceptance that the disk would not take is written as soon as it does, and not sent twice', async () => {
   let full = true
   const wrap = (store: DeliveryStore): DeliveryStore => ({
@@ -139,54 +105,4 @@ test('an acceptance that the disk would not take is written as soon as it does, 
     },
     { wrap },
   )
-})
-
-describe('a clock that jumps', () => {
-  const waiting = async ({ person, press, peer, outbox, time }: TestPost, start: number) => {
-    const ann = await person()
-    await press(ann)
-    peer.does(() => greylisted)
-    await outbox.pass()
-    time.pass(start - time.clock())
-    await outbox.pass()
-    return ann
-  }
-
-  test('over the closing gives up nothing at once, sends nothing, and tells nobody', () =>
-    withPost(closing - 2 * HOUR, async (post) => {
-      const ann = await waiting(post, closing - HOUR)
-      post.time.jump(HOUR)
-      await post.rounds(MINUTE)
-      expect((await post.newest(ann))?.abandonedAt).toBeNull()
-      expect(await post.newest(ann, 'not-accepted')).toBeUndefined()
-      post.peer.does(() => post.peer.yes)
-      post.time.jump(-HOUR)
-      await post.rounds(31 * MINUTE)
-      expect(stateOf((await post.newest(ann))!, post.time.clock())).toBe('accepted')
-    }))
-
-  test('and stays there is believed after two minutes', () =>
-    withPost(closing - 2 * HOUR, async (post) => {
-      const ann = await waiting(post, closing - HOUR)
-      post.time.jump(HOUR)
-      await post.rounds(3 * MINUTE)
-      expect((await post.newest(ann))?.abandonedAt).not.toBeNull()
-    }))
-
-  test('its twin, a clock that only went on, is believed at once', () =>
-    withPost(closing - 2 * HOUR, async (post) => {
-      const ann = await waiting(post, closing - HOUR)
-      post.time.pass(HOUR)
-      await post.outbox.pass()
-      expect((await post.newest(ann))?.abandonedAt).not.toBeNull()
-    }))
-
-  test('back by hours puts nothing off for hours', () =>
-    withPost(day, async (post) => {
-      const ann = await waiting(post, day + MINUTE)
-      post.time.jump(-2.5 * HOUR)
-      post.peer.does(() => post.peer.yes)
-      await post.rounds(MINUTE)
-      expect(stateOf((await post.newest(ann))!, post.time.clock())).toBe('accepted')
-    }))
 })

@@ -1,0 +1,52 @@
+import { stateOf } from '../../src/delivery/state.ts'
+import { type Does, dead } from './peerCarrier.ts'
+import { closing, HOUR, MINUTE, mopac, SECOND, takesLate } from './samples.ts'
+import { type TestPost, withPost } from './withPost.ts'
+
+/** The body's own server does so; everybody else's takes everything. */
+const body = ({ peer }: TestPost, does: (at: number) => Does) =>
+  peer.does(({ text, at }) => (text.startsWith('response') ? does(at) : peer.yes))
+
+const lettersTo = ({ peer }: TestPost, address: string) =>
+  peer.came.filter(({ envelope }) => envelope.to === address).map(({ text }) => text.split(' ')[0])
+
+describe('late, though its first byte came in time', () => {
+  test('a body that takes no late ones is not written to; the person is told', () =>
+    withPost(closing - 2 * SECOND, async (post) => {
+      const ann = await post.person()
+      const firstByteAt = post.time.clock()
+      post.time.pass(6 * SECOND)
+      expect(await post.press(ann, 'press', firstByteAt)).toMatchObject({ kept: { firstByteAt } })
+      await post.rounds(5 * SECOND)
+      expect(lettersTo(post, mopac.email.address)).toEqual([])
+      expect(lettersTo(post, ann.address)).toEqual(['late'])
+    }))
+
+  test('its twin: a body that takes them gets it, and the person hears both', () =>
+    withPost(
+      closing - 2 * SECOND,
+      async (post) => {
+        const ann = await post.person()
+        post.time.pass(6 * SECOND)
+        await post.press(ann, 'press', closing - 2 * SECOND)
+        await post.rounds(5 * SECOND)
+        expect(lettersTo(post, mopac.email.address)).toEqual(['response'])
+        expect(lettersTo(post, ann.address).sort()).toEqual(['copy', 'late'])
+      },
+      { consultation: takesLate },
+    ))
+})
+
+test('when the pack’s closing is moved, everything follows', () =>
+  withPost(
+    closing - 5 * MINUTE,
+    async (post) => {
+      body(post, () => dead)
+      const ann = await post.person()
+      await post.press(ann)
+      await post.rounds(10 * MINUTE)
+      expect(lettersTo(post, ann.address)).toEqual(['copy'])
+      expect(stateOf((await post.newest(ann))!, post.time.clock())).toBe('waiting')
+    },
+    { consultation: { ...mopac, closesAtMs: closing + HOUR } },
+  ))

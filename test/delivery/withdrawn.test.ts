@@ -1,0 +1,45 @@
+import { closing, HOUR } from './samples.ts'
+import { withPost } from './withPost.ts'
+
+const day = closing - 24 * HOUR
+
+describe('withdrawn', () => {
+  test('while it waits: it is never sent', () =>
+    withPost(day, async ({ person, press, outbox, peer, forget, store }) => {
+      const ann = await person()
+      await press(ann)
+      await forget(ann.id)
+      expect(await outbox.pass()).toBe(0)
+      expect(peer.came).toEqual([])
+      expect((await store.entries()).map(({ delivery }) => delivery.withdrawnAt)).not.toContain(null)
+    }))
+
+  test('while its bytes go out: the try breaks off before the last one', () =>
+    withPost(day, async ({ person, press, outbox, peer, forget }) => {
+      const ann = await person()
+      await press(ann)
+      peer.meanwhile(() => forget(ann.id))
+      await outbox.pass()
+      expect(peer.came).toEqual([])
+    }))
+
+  test('after its last byte: what the server says of it stays true', () =>
+    withPost(day, async ({ person, press, outbox, peer, forget, store }) => {
+      const ann = await person()
+      await press(ann)
+      peer.does(() => () => forget(ann.id).then(() => peer.yes))
+      await outbox.pass()
+      const [entry] = await store.entries()
+      expect(entry?.delivery.acceptedAt).not.toBeNull()
+    }))
+})
+
+test('what is written of a person’s words is dropped by the carrier too', () =>
+  withPost(day, async ({ person, press, outbox, peer, forget }) => {
+    const ann = await person()
+    await press(ann)
+    await outbox.pass()
+    await forget(ann.id)
+    await outbox.pass()
+    expect(peer.dropped).toContain(`<${ann.reference}.1@campaign.example>`)
+  }))
