@@ -46,36 +46,6 @@ const breaks: Break[] = [
     ['consultation@', 'consultation at '],
     { path: 'email.address', expected: /^an email address such as/ },
   ],
-  [
-    'an address mistyped by a letter, beside the one that its source has',
-    said,
-    ['consultation@mopac', 'consultaton@mopac'],
-    { path: 'email.address', found: /^"consultaton@.* has "consultation@mopac\.london\.gov\.uk"$/, expected: /quotes/ },
-  ],
-  [
-    'an address with its end cut off',
-    said,
-    ['london.gov.uk",\n    "source": "A', 'london.gov",\n    "source": "A'],
-    { path: 'email.address', found: /"consultation@mopac\.london\.gov", but/, expected: /quotes/ },
-  ],
-  [
-    'an address that PROVENANCE.md does not have',
-    'PROVENANCE.md',
-    ['consultation@mopac.london.gov.uk', 'by post alone'],
-    { path: 'email.address', found: /no address at all/, expected: /quotes/ },
-  ],
-  [
-    'a name from a question that is not asked',
-    said,
-    ['"nameQuestion": "name"', '"nameQuestion": "nome"'],
-    { path: 'email.nameQuestion', found: /not asked/, expected: /name, / },
-  ],
-  [
-    'a name from a choice',
-    said,
-    ['"nameQuestion": "name"', '"nameQuestion": "q1"'],
-    { path: 'email.nameQuestion', found: /one-of/, expected: /name, / },
-  ],
   ['a hash that is too long', said, ['"sha256": "', '"sha256": "0'], { path: 'form.sha256', expected: /64 digits/ }],
   [
     'a key that nobody knows',
