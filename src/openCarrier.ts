@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { MailConfig } from './config.ts'
 import type { Carrier } from './delivery/carrier.ts'
@@ -24,10 +25,12 @@ export const openCarrier = (
 export const readDkim = ({ dkim, from }: MailConfig): DkimKey | null => {
   if (!dkim) return null
   try {
-    return { domain: domainOf(from), selector: dkim.selector, privateKey: readFileSync(dkim.keyFile, 'utf8') }
+    const privateKey = readFileSync(dkim.keyFile, 'utf8')
+    createPrivateKey(privateKey)
+    return { domain: domainOf(from), selector: dkim.selector, privateKey }
   } catch {
     throw new Error(
-      `DKIM_KEY is "${dkim.keyFile}", which cannot be read. Set it to the file with the private key in PEM.`,
+      `DKIM_KEY is "${dkim.keyFile}", which holds no private key that can be read. Set it to the file with the key in PEM.`,
     )
   }
 }
