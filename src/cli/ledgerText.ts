@@ -53,7 +53,7 @@ export const ledgerText = (ledger: Ledger, consultation: Consultation, way: Carr
       ledger.late.map((one) => lateLine(one, body, say)),
     ),
     ...chapter(
-      `The last 24 hours: sent off here, ${taken}`,
+      `The last 24 hours: given to us, ${taken}`,
       hours.map((hour) => `  ${say(hour.from)}  ${hour.kept}, ${hour.taken}`),
     ),
     '',

@@ -20,7 +20,7 @@ const sum = (...parts: number[]): string => sayNumber(parts.reduce((total, part)
 /** The five numbers of the ledger; `taken` says what its third one counts. */
 export const fiveNumbers = ({ saved, ways, states }: Ledger, taken: string): Count[] => [
   { label: 'responses with answers', value: sum(saved) },
-  { label: 'sent by us', value: sum(ways['sent-by-us']) },
+  { label: 'given to us to send', value: sum(ways['we-send']) },
   { label: taken, value: sum(states.accepted, states['handed-over'], states.written) },
   { label: 'waiting, or not known', value: sum(states.waiting, states.trying, states.unknown) },
   { label: 'say they went another way', value: sum(ways['own-mailbox'], ways.post, ways.hand) },
@@ -28,7 +28,7 @@ export const fiveNumbers = ({ saved, ways, states }: Ledger, taken: string): Cou
 
 /** Responses by the way that they went. */
 export const waysOf = ({ ways }: Ledger): Count[] => [
-  { label: 'sent by us', value: sayNumber(ways['sent-by-us']) },
+  { label: 'we send it', value: sayNumber(ways['we-send']) },
   { label: 'from their own mailbox', value: sayNumber(ways['own-mailbox']) },
   { label: 'by post', value: sayNumber(ways.post) },
   { label: 'by hand', value: sayNumber(ways.hand) },

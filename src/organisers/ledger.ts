@@ -20,8 +20,8 @@ export type Ledger = {
   /** Responses begun here, and those with a saved answer. */
   begun: number
   saved: number
-  /** Responses by the way that they went: sent by us (once each, whatever versions), or as people say themselves. */
-  ways: Record<'sent-by-us' | OwnWay, number>
+  /** Responses by their way out: given to us to send (once each, whatever its versions), or as people say themselves. */
+  ways: Record<'we-send' | OwnWay, number>
   /** Versions by the state of their letter to the body. */
   states: Record<DeliveryState, number>
   hands: Hand[]
@@ -98,7 +98,7 @@ export const ledgerOf = (parts: LedgerParts, consultation: Consultation, now: nu
     closing: { at: consultation.closesAtMs, left: hoursLeft(consultation, now) },
     begun: tally.begun,
     saved: tally.saved,
-    ways: { 'sent-by-us': new Set(newest.map(ownerOf)).size, ...tally.ownWays },
+    ways: { 'we-send': new Set(newest.map(ownerOf)).size, ...tally.ownWays },
     states: countStates(newest, now),
     hands: handsIn(standing, maySend, now),
     late: lateOnes(newest, keptUnsent, consultation, now),

@@ -20,7 +20,7 @@ test('deliveries --json prints the same for a program', () =>
     await accept()
     const { code, out } = await cliWith({ env }, folder, 'deliveries', '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ states: { accepted: 1 }, ways: { 'sent-by-us': 1 }, hands: [], late: [] })
+    expect(JSON.parse(out)).toMatchObject({ states: { accepted: 1 }, ways: { 'we-send': 1 }, hands: [], late: [] })
     for (const canary of canaries) expect(out).not.toContain(canary)
   }))
 

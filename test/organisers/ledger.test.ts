@@ -23,7 +23,7 @@ test('counts each version once, by where its letter is, and each response once, 
   const relayed = entry(20, accepted(19, 'relay'))
   const { states, ways, begun, saved } = ledger([first, second, relayed])
   expect(states).toMatchObject({ accepted: 1, waiting: 1, 'handed-over': 1, bounced: 0 })
-  expect(ways).toEqual({ 'sent-by-us': 2, 'own-mailbox': 3, post: 2, hand: 1 })
+  expect(ways).toEqual({ 'we-send': 2, 'own-mailbox': 3, post: 2, hand: 1 })
   expect([begun, saved]).toEqual([9, 7])
 })
 

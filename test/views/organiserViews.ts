@@ -15,9 +15,9 @@ const hours = (kept: number): Hour[] =>
     return { from: TEN - (23 - at) * 3_600_000, kept: count, taken: Math.max(0, count - 3) }
   })
 
-const labels = ['responses with answers', 'sent by us', 'accepted by MOPAC’s mail server', 'waiting, or not known']
+const labels = ['responses with answers', 'we send it', 'accepted by MOPAC’s mail server', 'waiting, or not known']
 const numbers = (value: string) => [...labels, 'say they went another way'].map((label) => ({ label, value }))
-const ways = ['sent by us', 'from their own mailbox', 'by post', 'by hand']
+const ways = ['we send it', 'from their own mailbox', 'by post', 'by hand']
 
 const calm: LedgerView = {
   ...{ at: '10:00:07', left: '271 hours 30 minutes', done: null, hands: [], numbers: numbers('0') },
