@@ -14,16 +14,6 @@ type Answers = Frozen['answers']
 const holds = ({ frozen }: Submission, answers: Answers): boolean =>
   frozen !== null && JSON.stringify(frozen.answers) === JSON.stringify(answers)
 
-const wasWithdrawn = async (within: Within, { id }: Submission): Promise<boolean> => {
-  const letters = await within
-    .selectFrom('deliveries')
-    .select('withdrawnAt')
-    .where('submissionId', '=', id)
-    .where('letter', '=', 'response')
-    .execute()
-  return letters.length > 0 && letters.every(({ withdrawnAt }) => withdrawnAt !== null)
-}
-
 const hashOf = ({ responseId, press }: Press): string => sha256('press', responseId, press)
 
 const pressedBefore = async (within: Within, press: Press): Promise<string | null> => {
@@ -47,7 +37,7 @@ const answeredBefore = async (
   const sent = versions.find(({ id }) => id === earlier)
   if (sent) return holds(sent, answers) ? { again: sent } : { changed: { sent, answers } }
   if (!(await press.seen(answers))) return { changed: { sent: newest ?? null, answers } }
-  return newest && holds(newest, answers) && !(await wasWithdrawn(within, newest)) ? { again: newest } : null
+  return newest && holds(newest, answers) ? { again: newest } : null
 }
 
 const versionOf = (press: Press, reference: string | null, version: number, answers: Answers, now: number) => ({

@@ -22,7 +22,6 @@ const ask = async (within: Within, sealer: Sealer, proof: Parameters<ProofStore[
     .where('responseId', 'is', null)
     .where('askedAt', '<', at - REMEMBERED_MS)
     .execute()
-  await within.updateTable('proofs').set({ codeHash: null }).where('responseId', '=', responseId).execute()
   const sealed = sealer.seal(address, addressPlace(responseId))
   await within
     .insertInto('proofs')
@@ -46,7 +45,6 @@ const enter = async (
     await within.updateTable('proofs').set(counted).where('sequence', '=', sequence).execute()
     return 'wrong'
   }
-  await within.updateTable('proofs').set({ codeHash: null }).where('sequence', '=', sequence).execute()
   // Earlier codes to the same mailbox were asked for by its own person, as is known now: they count against nobody.
   await within
     .updateTable('proofs')

@@ -61,14 +61,14 @@ const replacedBy = async (within: Within, sealer: Sealer, submission: Submission
   return versions.find(({ version }) => version === submission.version - 1) ?? null
 }
 
-/** All that stands in a letter, or null when it was withdrawn or wiped. */
+/** All that stands in a letter, or null when it was wiped, as all are that were withdrawn. */
 export const contentsOf = async (within: Within, sealer: Sealer, deliveryId: string): Promise<Contents | null> => {
   const row = await within
     .selectFrom('deliveries')
-    .select(['submissionId', 'contents', 'withdrawnAt'])
+    .select(['submissionId', 'contents'])
     .where('id', '=', deliveryId)
     .executeTakeFirst()
-  if (!row?.contents || row.withdrawnAt !== null) return null
+  if (!row?.contents) return null
   const submission = row.submissionId === null ? null : await submissionBy(within, sealer, row.submissionId)
   return {
     letter: JSON.parse(sealer.openText(row.contents, deliveryPlace(deliveryId, 'contents'))) as QueuedLetter,

@@ -55,7 +55,6 @@ export const phaseIn = async (
     .set(phase)
     .where('deliveryId', 'in', held(within, claim))
     .where('fence', '=', claim.fence)
-    .where('endedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -1,10 +1,9 @@
-import { deliveryIds } from './readDelivery.ts'
 import type { Within } from './within.ts'
 
 /** How long (ms) a worker that stands still is remembered. */
 const REMEMBERED_MS = 24 * 60 * 60_000
 
-/** A worker's sign of life; what has stood still for a day and holds nothing is dropped from the list. */
+/** A worker's sign of life; what has stood still for a day is dropped from the list. */
 export const beatIn = async (within: Within, worker: string, at: number): Promise<void> => {
   await within
     .insertInto('workers')
@@ -19,9 +18,8 @@ export const beatIn = async (within: Within, worker: string, at: number): Promis
     .execute()
 }
 
-/** Ends a worker and frees what it holds. */
+/** Ends a worker and frees what it holds, also from itself, should it come back under its name. */
 export const leaveIn = async (within: Within, worker: string): Promise<void> => {
-  const held = deliveryIds(within).where('worker', '=', worker)
-  await within.updateTable('deliveries').set({ worker: null }).where('id', 'in', held).execute()
+  await within.updateTable('deliveries').set({ worker: null }).where('worker', '=', worker).execute()
   await within.deleteFrom('workers').where('worker', '=', worker).execute()
 }

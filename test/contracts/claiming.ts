@@ -60,7 +60,13 @@ export const claimingContract = (beneath: string, open: () => Promise<PostOpened
         })
         expect(await store.connecting(fresh, 340)).toBe(true)
         await store.leave('new')
-        expect((await claimOne(store, 'third', [], 350)).fence).toBeGreaterThan(fresh.fence)
+        const again = await claimOne(store, 'new', [], 345)
+        expect(await store.connecting(fresh, 346)).toBe(false)
+        await store.setAside(fresh, 'broken', 346)
+        expect(await store.bodyBegun(again, 347)).toBe(false)
+        expect(await store.connecting(again, 347)).toBe(true)
+        await store.leave('new')
+        expect((await claimOne(store, 'third', [], 350)).fence).toBeGreaterThan(again.fence)
       }),
     )
 
