@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts'
-import { hoursLeft, sayClosing } from '../consultation/closing.ts'
+import { sayClosing, timeLeft } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { doubtful, type Finding, fine } from './finding.ts'
 
 const checkClosing = (consultation: Consultation, now: number): Finding => {
   const { day, time } = sayClosing(consultation, now)
-  const left = hoursLeft(consultation, now)
-  if (left) return fine('The closing', `at ${time}, on ${day}: in ${left}`)
+  const left = timeLeft(consultation, now)
+  if (left) return fine('The closing', `at ${time}, on ${day}: ${left}`)
   return doubtful(
     'The closing',
     `it was at ${time}, on ${day}`,
