@@ -1,6 +1,3 @@
-import type { Answers } from '../questionnaire/answers.ts'
-import type { Questionnaire } from '../questionnaire/questionnaire.ts'
-import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import type { CarrierKind, LetterKind } from './delivery.ts'
 
 /** What every letter says besides its own: who writes, about what, until when. Times and days are in words. */
@@ -87,14 +84,3 @@ export type LetterWords = { subject: string; text: string; html: string }
 
 /** What renders a letter. */
 export type RenderLetter = <Kind extends LetterKind>(kind: Kind, view: LetterViews[Kind]) => LetterWords
-
-/** All answers as words, page by page, blanks too. */
-export const sayAnswers = ({ pages }: Questionnaire, answers: Answers): LetterSection[] =>
-  pages.map(({ title, questions }) => ({
-    title,
-    answers: questions.map((question) => ({
-      number: question.number ?? null,
-      text: question.text,
-      lines: sayAnswer(question, answers[question.id]),
-    })),
-  }))

@@ -4,15 +4,8 @@ import { dayOf, sayDay } from '../consultation/moments.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
 import type { CarrierKind, LetterKind } from './delivery.ts'
 import type { Contents } from './deliveryStore.ts'
-import {
-  type GivenBack,
-  type LetterForm,
-  type LetterFrame,
-  type LetterVersion,
-  type LetterViews,
-  type OtherWays,
-  sayAnswers,
-} from './letterViews.ts'
+import type { GivenBack, LetterForm, LetterFrame, LetterVersion, LetterViews, OtherWays } from './letterViews.ts'
+import { sayAnswers } from './sayAnswers.ts'
 import { sayMoment } from './sayMoment.ts'
 import { isLate, type Submission } from './submission.ts'
 

@@ -5,6 +5,7 @@ import { sayState } from '../delivery/sayState.ts'
 import type { Sent } from '../delivery/sending.ts'
 import { isLate } from '../delivery/submission.ts'
 import { responseFileName } from './formFile.ts'
+import { hasSent } from './hasSent.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { doorAt, saysTheSame } from './oursView.ts'
@@ -74,6 +75,7 @@ async function* changesOf(changes: AsyncIterable<void>): AsyncGenerator<string> 
 }
 
 /** Tells a browser that watches the page each time something may have changed; what, the page itself says. */
-export const sentEvents = whenOpen((site, { response, signal }) => ({
-  events: changesOf(site.sending.changes(response.id, signal ?? new AbortController().signal)),
-}))
+export const sentEvents = whenOpen(async (site, { response, signal }) => {
+  if (!(await hasSent(site, response))) return { redirect: '/send' }
+  return { events: changesOf(site.sending.changes(response.id, signal ?? new AbortController().signal)) }
+})

@@ -57,7 +57,7 @@ test('Print opens the print dialogue on the PDF itself', () =>
     await page.addInitScript(() => {
       window.print = () => console.log(`printed ${location.pathname}`)
     })
-    await page.goto('/take')
+    await page.goto('/send')
     const printed = page.waitForEvent('console', { predicate: (line) => line.text().startsWith('printed') })
     await page.getByRole('button', { name: 'Print the form' }).click()
     expect((await printed).text()).toMatch(/^printed \/take\/mopac-2017-response-[0-9A-Z]{8}\.pdf$/)

@@ -16,7 +16,8 @@ const PATHS = [
   '/questions/q4',
   '/questions/about-you',
   '/check',
-  '/take',
+  '/send',
+  '/send/cover',
   '/save',
   '/come-back',
 ]

@@ -28,7 +28,7 @@ test('one who comes after the closing reads what was decided, and can still answ
     await page.goto('/questions/q1')
     await page.getByRole('textbox').fill('Too late, and still my view.')
     await page.getByRole('button', { name: 'Continue' }).click()
-    await page.goto('/take')
+    await page.goto('/send')
     await expectFitForAll(page)
     const href = await page.getByRole('link', { name: 'Download the form' }).getAttribute('href')
     expect((await page.request.get(href!)).headers()['content-type']).toBe('application/pdf')

@@ -41,7 +41,7 @@ test('the PDF goes home, is filled on in a PDF reader, and comes back whole', ()
     const page = await visitor()
     await agreeAndStart(page)
     await write(page, 'q4', LONG)
-    await page.goto('/take')
+    await page.goto('/send')
     const { bytes } = await downloadBy(page, () => page.getByRole('link', { name: 'Download the form' }).click())
 
     const elsewhere = await visitor()
@@ -63,7 +63,7 @@ test('where the PDF and what is saved here differ, both are shown and the person
     await agreeAndStart(page)
     await write(page, 'q1', 'The first words.')
     await write(page, 'q2', 'Also here.')
-    await page.goto('/take')
+    await page.goto('/send')
     const { bytes } = await downloadBy(page, () => page.getByRole('link', { name: 'Download the form' }).click())
     await write(page, 'q1', 'Words changed here afterwards.')
 

@@ -56,7 +56,7 @@ test('a resident on a phone answers, checks the real pages, and takes the form a
       await picture.evaluate((image: HTMLImageElement) => image.decode())
       expect(await picture.getAttribute('alt')).toMatch(/^Page \d of 5/)
     }
-    await page.getByRole('link', { name: /Download, print/ }).click()
+    await page.getByRole('link', { name: 'Send it', exact: true }).click()
 
     await expectFitForAll(page)
     expect(await page.getByText('Wednesday 4 October 2017').count()).toBeGreaterThan(0)

@@ -27,7 +27,7 @@ test('without JavaScript the whole way can be walked', () =>
     expect(await page.getByRole('textbox').inputValue()).toBe('Typed, and then skipped: still kept.')
     await page.goto('/check')
     expect(await page.locator('img').count()).toBe(4)
-    await page.getByRole('link', { name: /Download, print/ }).click()
+    await page.getByRole('link', { name: 'Send it', exact: true }).click()
 
     const href = await page.getByRole('link', { name: 'Print the form' }).getAttribute('href')
     const shown = await page.request.get(href!)

@@ -1,4 +1,5 @@
-import { type LetterViews, sayAnswers } from '../../src/delivery/letterViews.ts'
+import type { LetterViews } from '../../src/delivery/letterViews.ts'
+import { sayAnswers } from '../../src/delivery/sayAnswers.ts'
 import { questionnaire } from '../../src/questionnaire/questionnaire.ts'
 import { consultation, longText, pack } from './samples.ts'
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type LetterViews, sayAnswers } from '../../src/delivery/letterViews.ts'
+import type { LetterViews } from '../../src/delivery/letterViews.ts'
+import { sayAnswers } from '../../src/delivery/sayAnswers.ts'
 import { compileViews } from '../../src/views/compileViews.ts'
 import { letterKinds } from '../../src/views/names.ts'
 import { readTemplates } from '../../src/views/readTemplates.ts'

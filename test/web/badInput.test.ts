@@ -48,7 +48,7 @@ test('20,000 Bengali letters are not too large to send; they are saved, and name
     expect(page.text).toContain('Your words are saved here')
     expect(await saved()).toContain(letters)
     expect((await visitor.get('/check')).text).toContain('/questions/q1?return&#x3D;check')
-    expect((await visitor.get('/take')).location).toBe('/check')
+    expect((await visitor.get('/send')).location).toBe('/check')
   }))
 
 test('a field of 1 MB: 413 in words', () =>

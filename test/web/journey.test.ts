@@ -20,7 +20,7 @@ const walk = async (visitor: Visitor): Promise<number> => {
     await visitor.post(`/questions/${page}?${next()}`, { [`${page}-reasons`]: next(), token: next() })
   }
   await visitor.post('/questions/about-you', { name: next(), postcode: next(), organisation: next() })
-  for (const path of ['/check', '/take', '/save', `/r/${next()}`, `/take/${next()}.pdf`, `/nowhere/${next()}`])
+  for (const path of ['/check', '/send', '/save', `/r/${next()}`, `/take/${next()}.pdf`, `/nowhere/${next()}`])
     await visitor.get(path)
   await visitor.post('/come-back', { code: next() })
   await visitor.send(`/questions/q1?${next()}`, {
@@ -69,7 +69,10 @@ test('a GET, twice, leaves what is kept as it was', () =>
       '/tasks',
       '/questions/q1',
       '/check',
-      '/take',
+      '/send',
+      '/send/cover',
+      '/send/draft.eml',
+      '/sent',
       '/save',
       '/delete',
       `/r/${link}`,

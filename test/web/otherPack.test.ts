@@ -25,7 +25,8 @@ test('another consultation is another folder, and every page speaks of it alone'
         '/tasks',
         '/questions/visits',
         '/check',
-        '/take',
+        '/send',
+        '/send/cover',
         '/save',
         '/privacy',
         '/who-we-are',
@@ -41,7 +42,7 @@ test('another consultation is another folder, and every page speaks of it alone'
       expect((await visitor.get('/questions/visits')).text.match(/ checked/g)).toHaveLength(2)
       expect((await visitor.get('/')).text).toContain('before <strong><span class="together">midday, UK time')
 
-      const href = (await visitor.get('/take')).text.match(/href="(\/take\/[^"]+\.pdf)"/)?.[1] ?? ''
+      const href = (await visitor.get('/send')).text.match(/href="(\/take\/[^"]+\.pdf)"/)?.[1] ?? ''
       const { bytes, headers } = await visitor.get(href)
       expect(headers.get('content-disposition')).toMatch(
         /^attachment; filename="library-hours-response-[0-9A-Z]{8}\.pdf"$/,

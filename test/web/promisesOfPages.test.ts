@@ -26,7 +26,7 @@ test('a form that another reader does not find whole is not given out, and the q
     async ({ address, house }) => {
       const visitor = await answered(address)
       const response = await house.site.responses.openBy('visit', visitor.cookies.get('visit')!)
-      for (const path of ['/check', '/take', `/take/mopac-2017-response-${response?.reference}.pdf`]) {
+      for (const path of ['/check', '/send', `/take/mopac-2017-response-${response?.reference}.pdf`]) {
         const { status, text, headers } = await visitor.get(path)
         expect([path, status, headers.get('content-type')]).toEqual([path, 500, 'text/html; charset=utf-8'])
         expect(text).toContain('We could not make a form that we trust')
@@ -66,7 +66,7 @@ test('over each question stands who asks it, as the pack marks it, with its prom
 test('the note that the layout is reconstructed stands beside every link to the form', () =>
   withHouse(async ({ address, house }) => {
     const visitor = await answered(address)
-    for (const path of ['/', '/check', '/take']) {
+    for (const path of ['/', '/check', '/send', '/send/cover']) {
       expect([path, (await visitor.get(path)).text.includes(house.site.consultation.form.note!)]).toEqual([path, true])
     }
   }))
@@ -86,7 +86,7 @@ test('the last posting day holds until it ends, and answers are said to be kept 
     const at = async (local: string) => {
       setClock(momentIn(local, 'Europe/London'))
       const visitor = await answered(address)
-      return plain((await visitor.get('/take')).text)
+      return plain((await visitor.get('/send')).text)
     }
     expect(await at('2017-10-04T23:59')).toContain('Post it on <strong>Wednesday 4 October 2017</strong> at the latest')
     expect(await at('2017-10-05T00:01')).toContain('The last day that we would trust to the post was')

@@ -32,7 +32,7 @@ test('before the first saved answer there is nothing to take, and the page says 
   withHouse(async ({ address }) => {
     const visitor = new Visitor(address)
     await visitor.begin()
-    for (const path of ['/take', '/save']) {
+    for (const path of ['/send', '/save']) {
       const { status, text } = await visitor.get(path)
       expect([path, status]).toEqual([path, 409])
       expect(text).toContain('Answer one question first')
@@ -49,7 +49,7 @@ test('the page in words says what is ticked', () =>
 test('a fault while saving gives back every word that was typed', () =>
   withHouse(async ({ address, house }) => {
     const visitor = await answered(address)
-    Object.assign(house.site.responses, { save: () => Promise.reject(new Error('disk full')) })
+    Object.assign(house.site.responses, { saveIf: () => Promise.reject(new Error('disk full')) })
     const { status, text } = await visitor.post('/questions/q1', {
       q1: 'no',
       'q1-reasons': 'These words must come back.',
