@@ -28,6 +28,8 @@ export type PostParts = {
   config: Config
   consultation: Consultation
   clock: Clock
+  /** Milliseconds that only go forward, whatever is done to the clock. */
+  steady: () => number
   keys: Keys
   serverKey: Uint8Array
   store: DeliveryStore
@@ -51,10 +53,8 @@ export type JoinedPost = Pick<Site, 'sending' | 'organisers' | 'post' | 'rehears
   close(): Promise<void>
 }
 
-const steady = () => performance.now()
-
 const joinMail = (parts: PostParts, bell: ReturnType<typeof makeBell>) => {
-  const { config, consultation, clock, store, serverKey } = parts
+  const { config, consultation, clock, steady, store, serverKey } = parts
   const { mail, holder, publicUrl } = config
   if (!mail) return null
   const carrier = openCarrier(mail, consultation.email.address, parts.resolveMailHosts)
