@@ -1,6 +1,6 @@
 import type { Claim, DeliveryStore } from '../delivery/deliveryStore.ts'
 import { LONGEST_WAIT_MS } from '../delivery/retry.ts'
-import { inLine } from './inLine.ts'
+import { inLine, isToBody } from './inLine.ts'
 import { deliveriesIn, deliveryIds } from './readDelivery.ts'
 import type { Sealer } from './seal.ts'
 import type { Within } from './within.ts'
@@ -26,7 +26,7 @@ const free = async (within: Within, { dead, now, limit, whose }: Wish): Promise<
     .selectFrom('deliveries')
     .select('id')
     .where(inLine)
-    .where('letter', whose === 'body' ? '=' : '!=', 'response')
+    .where(isToBody, '=', whose === 'body' ? 1 : 0)
     .where(({ eb, or }) => or([eb('dueAt', '<=', now), eb('dueAt', '>', now + LONGEST_WAIT_MS)]))
     .where(({ eb, or }) => or([eb('worker', 'is', null), eb('worker', 'not in', living)]))
     .orderBy('sequence')

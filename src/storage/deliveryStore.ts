@@ -6,7 +6,8 @@ import { sayOwnWayIn, tallyIn } from './ownWays.ts'
 import { pressIn } from './pressing.ts'
 import { type MessageIdOf, queue } from './queueing.ts'
 import { deliveriesIn, deliveryIds, oneDelivery } from './readDelivery.ts'
-import { contentsOf, entriesOf, keptUnsentIn, sentOf } from './readPost.ts'
+import { entriesOf } from './readEntries.ts'
+import { contentsOf, keptUnsentIn, sentOf } from './readPost.ts'
 import { submissionBy } from './readSubmission.ts'
 import type { Sealer } from './seal.ts'
 import { bouncedIn, setAsideIn } from './settling.ts'
@@ -71,7 +72,7 @@ export const sqliteDeliveryStore = (
     workers: () => db.selectFrom('workers').selectAll().orderBy('worker').execute(),
     leave: (worker) => write((within) => leaveIn(within, worker)),
 
-    entries: () => read((within) => entriesOf(within, sealer)),
+    entries: () => entriesOf(db, sealer),
     keptUnsent: () => read(keptUnsentIn),
     sayOwnWay: (responseId, way, at) => write((within) => sayOwnWayIn(within, responseId, way, at)),
     ownWayOf: async (responseId) => {

@@ -6,3 +6,6 @@ import { sql } from 'kysely'
  */
 export const inLine = sql<boolean>`acceptedAt is null and refusedAt is null and abandonedAt is null
     and setAsideAt is null and withdrawnAt is null and bouncedAt is null`
+
+/** 1 for a letter to the body, 0 for one to people: what the same index is ordered by first. */
+export const isToBody = sql<number>`letter = 'response'`

@@ -23,17 +23,6 @@ export const sentOf = async (
   return versions.map((submission) => ({ submission, deliveries: bySubmission.get(submission.id) ?? [] }))
 }
 
-/** Every letter to the body with its version's times. */
-export const entriesOf = async (within: Within, sealer: Sealer): Promise<Entry[]> => {
-  const rows = await within.selectFrom('submissions').selectAll().execute()
-  const submissions = new Map(rows.map((row) => [row.id, withoutFrozen(row)]))
-  const deliveries = await deliveriesIn(within, sealer, deliveryIds(within).where('letter', '=', 'response'))
-  return deliveries.flatMap((delivery) => {
-    const submission = submissions.get(delivery.submissionId ?? '')
-    return submission ? [{ delivery, submission }] : []
-  })
-}
-
 /** Every version that has no letter to the body. */
 export const keptUnsentIn = async (within: Within): Promise<Entry['submission'][]> => {
   const written = within.selectFrom('deliveries').select('submissionId').where('letter', '=', 'response')

@@ -19,6 +19,18 @@ export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>)
     )
 
     test(
+      'shows them all, however many there are, in the order of queueing',
+      using(async (opened) => {
+        const { id } = await sendOne(opened)
+        const again = Array.from({ length: 600 }, () => letter({ letter: 'response', submissionId: id }))
+        const ids = await opened.store.queue(again, 300)
+        const entries = await opened.store.entries()
+        expect(entries.slice(1).map(({ delivery }) => delivery.id)).toEqual(ids)
+        expect(new Set(entries.map(({ submission }) => submission.id))).toEqual(new Set([id]))
+      }),
+    )
+
+    test(
       'counts what was begun, saved and handed in by people themselves',
       using(async ({ store, responses }) => {
         await begin(responses)

@@ -78,7 +78,7 @@ const whatDeliveriesHave = async ({ schema }: Kysely<never>) => {
 
 /** What a claim and a sweep look through every second: only what is still in line, only what still tells something. */
 const shortLists = async (db: Kysely<never>) => {
-  await sql`create index inLine on deliveries (dueAt) where acceptedAt is null and refusedAt is null and abandonedAt is null
+  await sql`create index inLine on deliveries (letter = 'response', sequence) where acceptedAt is null and refusedAt is null and abandonedAt is null
     and setAsideAt is null and withdrawnAt is null and bouncedAt is null`.execute(db)
   await sql`create index withContents on deliveries (letter, queuedAt) where contents is not null`.execute(db)
 }
