@@ -2,6 +2,7 @@ import { hasClosed, msToClosing } from '../consultation/closing.ts'
 import { makeBell } from './bell.ts'
 import { makeClockWatch } from './clockWatch.ts'
 import { makeDeadWorkers } from './deadWorkers.ts'
+import { LANES, makeLanes } from './lanes.ts'
 import { makeSweep } from './sweep.ts'
 import { makeWorkOff, type WorkParts } from './workOff.ts'
 
@@ -28,16 +29,13 @@ export type OutboxParts = WorkParts & {
 }
 
 const MINUTE = 60_000
-const LANES = ['body', 'people'] as const
-
-/** Tries at once, of the body's letters and of all others. */
-export const AT_ONCE = 4
-
 const ROUND_MS = 5_000
+const BEAT_MS = 1_000
 const PATIENCE_MS = 10_000
 
-/** How often (ms) the closing is looked after: at every turn in its last hour and just after it, else once a minute. */
-const sweepEvery = (left: number): number => (left < 61 * MINUTE && left > -10 * MINUTE ? 1_000 : MINUTE)
+/** How often (ms) every letter is looked through: often where a try failed, in the last hour and just after it. */
+const sweepEvery = (left: number, failed: boolean): number =>
+  failed || (left < 61 * MINUTE && left > -10 * MINUTE) ? ROUND_MS : MINUTE
 
 /** Works off the deliveries of a store, beside other processes that do the same. */
 export const makeOutbox = (parts: OutboxParts): Outbox => {
@@ -45,44 +43,49 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
   const worker = crypto.randomUUID()
   const [deadAmong, believed] = [makeDeadWorkers(worker), makeClockWatch()]
   const [sweep, workOff] = [makeSweep(parts), makeWorkOff(parts)]
-  const underWay = { body: new Set<Promise<void>>(), people: new Set<Promise<void>>() }
   const bell = makeBell()
   const breakOff = new AbortController()
-  let [swept, dues, stopping] = [Number.NEGATIVE_INFINITY, [] as number[], false]
+  let [swept, beaten] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [failed, stopping] = [false, false]
+  let dues: number[] = []
   let running: Promise<void> | null = null
 
   const ring = () => bell.ring('due')
 
-  const sweepNow = async (now: number) => {
-    const given = await sweep(now)
-    for (const { submission } of given) parts.changed(submission.responseId)
-    for (const messageId of await store.forgotten()) await carrier.forget(messageId)
-    swept = steady()
+  const lanes = makeLanes(async (claim) => {
+    const { dueAt, untaken } = await workOff(claim, breakOff.signal)
+    if (dueAt !== null) dues.push(dueAt)
+    failed ||= untaken
+    ring()
+  })
+
+  const beat = async (now: number) => {
+    if (steady() - beaten < BEAT_MS) return
+    await store.beat(worker, now)
+    beaten = steady()
   }
 
-  const begin = (lane: (typeof LANES)[number], claim: Parameters<typeof workOff>[0]): Promise<void> => {
-    const work = workOff(claim, breakOff.signal).then(({ dueAt, untaken }) => {
-      underWay[lane].delete(work)
-      if (dueAt !== null) dues.push(dueAt)
-      if (untaken) swept = Math.min(swept, steady() - MINUTE)
-      ring()
-    })
-    underWay[lane].add(work)
-    return work
+  const sweepInTime = async (now: number) => {
+    if (steady() - swept < sweepEvery(msToClosing(consultation, now), failed)) return
+    // First set, then done: what ends meanwhile is seen the next time.
+    swept = steady()
+    failed = false
+    for (const { submission } of await sweep(now)) parts.changed(submission.responseId)
+    for (const messageId of await store.forgotten()) await carrier.forget(messageId)
   }
 
   const round = async (): Promise<Promise<void>[]> => {
     const now = clock()
-    await store.beat(worker, now)
+    await beat(now)
     const dead = deadAmong(await store.workers(), steady())
     const sure = believed(now, steady())
-    if (sure && steady() - swept >= sweepEvery(msToClosing(consultation, now))) await sweepNow(now)
+    if (sure) await sweepInTime(now)
     if (!sure && hasClosed(consultation, now)) return []
     const begun: Promise<void>[] = []
     for (const lane of LANES) {
-      const room = stopping ? 0 : AT_ONCE - underWay[lane].size
+      const room = stopping ? 0 : lanes.room(lane)
       const claims = room > 0 ? await store.claim(worker, dead, clock(), room, lane) : []
-      begun.push(...claims.map((claim) => begin(lane, claim)))
+      begun.push(...claims.map((claim) => lanes.begin(lane, claim)))
     }
     return begun
   }
@@ -118,7 +121,7 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
       ring()
       await running
       const timer = setTimeout(() => breakOff.abort(), parts.patienceMs ?? PATIENCE_MS)
-      await Promise.all([...underWay.body, ...underWay.people])
+      await lanes.ended()
       clearTimeout(timer)
       await store.leave(worker)
     },

@@ -43,6 +43,17 @@ test('changed answers, sent again, are version 2 and travel beside version 1', (
     expect(ids).toEqual([1, 2].map((version) => `<${ann.reference}.${version}@campaign.example>`))
   }))
 
+test('a version that is kept wakes the outbox and the page, one that was kept before wakes nobody', () =>
+  withPost(day, async ({ person, press, rung, bell }) => {
+    const ann = await person()
+    const page = bell.listen(ann.id)
+    const before = rung.length
+    await press(ann)
+    expect([rung.length - before, await page.next(1)]).toEqual([1, true])
+    await press(ann)
+    expect([rung.length - before, await page.next(1)]).toEqual([1, false])
+  }))
+
 test('an old press with new answers keeps nothing and shows both', () =>
   withPost(day, async ({ person, press, responses, time, store }) => {
     const ann = await person()

@@ -63,6 +63,7 @@ const makePost = async (start: number, consultation: Consultation, wrap: (store:
   const compositor = plainCompositor(consultation)
   const bell = makeBell()
   const failed: unknown[] = []
+  const rung: number[] = []
   const shared = { store, consultation, clock: time.clock, bell, organisers: [ORGANISER] }
 
   const newOutbox = (more: Partial<Parameters<typeof makeOutbox>[0]> = {}) =>
@@ -75,7 +76,10 @@ const makePost = async (start: number, consultation: Consultation, wrap: (store:
   const outbox = newOutbox()
   const sending = makeSending({
     ...{ ...shared, proofs: sqliteProofStore(db, plainSealer), keys, way: 'mx', from: FROM, fingerprint: 'print' },
-    ring: outbox.ring,
+    ring: () => {
+      rung.push(time.clock())
+      outbox.ring()
+    },
     draft: async () => new Uint8Array(),
   })
 
@@ -108,7 +112,7 @@ const makePost = async (start: number, consultation: Consultation, wrap: (store:
   }
 
   return {
-    ...{ db, store, responses, time, peer, compositor, bell, failed, outbox, newOutbox, sending },
+    ...{ db, store, responses, time, peer, compositor, bell, failed, rung, outbox, newOutbox, sending },
     ...{ person, press, newest, rounds },
     forget: (id: string) => responses.forget(id, time.clock()),
   }
