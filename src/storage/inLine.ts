@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
 
-/**
- * Still in line: neither taken nor given up nor taken out. In the very words of the index of that name, or SQLite does
- * not use it.
- */
+/** Still in line: neither taken nor given up nor taken out. Has every term of the index of that name, or SQLite does not use it. */
 export const inLine = sql<boolean>`acceptedAt is null and refusedAt is null and abandonedAt is null
     and setAsideAt is null and withdrawnAt is null and bouncedAt is null`
 

@@ -73,8 +73,8 @@ export const forgettingPostContract = (beneath: string, open: () => Promise<Post
         await forget(opened.responses)
         expect(await store.bodyEnded(claim, 510)).toBe(false)
         expect(await store.freeze(claim, bytes, 'hash', 510)).toBe(false)
-        await store.ended(claim, { tryAgain: 'broken off for resident@home.example' }, 520, 530)
         await store.setAside(claim, 'broken off for resident@home.example', 520)
+        await store.ended(claim, { tryAgain: 'broken off for resident@home.example' }, 520, 530)
         expect(JSON.stringify(await store.delivery(claim.delivery.id))).not.toContain('resident@')
         expect(await store.claim('w', ['w'], 999, 9, 'body')).toEqual([])
       }),
