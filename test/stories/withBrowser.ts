@@ -27,8 +27,11 @@ const launch = (): Promise<Browser> => {
   return driver.launch({ executablePath, args: quietly })
 }
 
-/** The whole product and a real Chromium, for one story. */
-export const withDay = (story: (day: Day) => Promise<void>): Promise<void> =>
+/** The whole product, as these options make it, and a real Chromium, for one story. */
+export const withDay = (
+  story: (day: Day) => Promise<void>,
+  options: Parameters<typeof withHouse>[1] = {},
+): Promise<void> =>
   withHouse(async (house) => {
     const browser = await launch()
     const visitor = async (options: BrowserContextOptions = {}) => {
@@ -41,4 +44,4 @@ export const withDay = (story: (day: Day) => Promise<void>): Promise<void> =>
     } finally {
       await browser.close()
     }
-  })
+  }, options)
