@@ -8,6 +8,7 @@ import { draftWords } from './draftWords.ts'
 import type { Attachment } from './letter.ts'
 import { lettersFor } from './plan.ts'
 import type { Sending } from './sending.ts'
+import { isTaken } from './state.ts'
 import type { Frozen } from './submission.ts'
 
 /** What sending is made of. */
@@ -25,8 +26,11 @@ export type SendingParts = CodeParts & {
   draft(draft: { to: string; subject: string; text: string; attachment: Attachment }): Promise<Uint8Array>
 }
 
-const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | null =>
-  deliveries.findLast(({ letter }) => letter === kind) ?? null
+/** The letter of a kind that was taken, else the one that was queued last: an answer may come after it was given up. */
+const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | null => {
+  const own = deliveries.filter(({ letter }) => letter === kind)
+  return own.findLast(isTaken) ?? own.at(-1) ?? null
+}
 
 const nameIn = ({ email: { nameQuestion } }: Consultation, answers: Frozen['answers']): string | null => {
   const name = nameQuestion === undefined ? '' : [answers[nameQuestion] ?? ''].flat().join(' ').trim()

@@ -1,11 +1,15 @@
 import type { Entry } from './deliveryStore.ts'
 import { type DeliveryState, isTaken, stateOf } from './state.ts'
 
-const isNewer = (one: Entry, other: Entry): boolean =>
-  one.submission.version - other.submission.version > 0 ||
-  (one.submission.version === other.submission.version && one.delivery.queuedAt >= other.delivery.queuedAt)
+/** A later version counts for more; of one version the letter that was taken, else the one that was queued last. */
+const isNewer = (one: Entry, other: Entry): boolean => {
+  const versions = one.submission.version - other.submission.version
+  if (versions !== 0) return versions > 0
+  const [taken, otherTaken] = [isTaken(one.delivery), isTaken(other.delivery)]
+  return taken === otherTaken ? one.delivery.queuedAt >= other.delivery.queuedAt : taken
+}
 
-/** Of each response that is still kept, the newest version and its newest delivery: the one that its person waits for. */
+/** Of each response that is still kept, the newest version and the delivery of it that its person waits for. */
 export const currentOf = (entries: Entry[]): Entry[] => {
   const newest = new Map<string, Entry>()
   for (const entry of entries) {

@@ -71,6 +71,14 @@ describe('whatever the hour', () => {
   })
 })
 
+test('a yes that came after its letter was put back in line counts for the version', () => {
+  const from = closing - GIVE_BACK_MS
+  const givenUp = entryAt(closing - HOUR, { abandonedAt: closing - HOUR, ...accepted(from) })
+  expect(told([givenUp, entryAt(closing - MINUTE, { id: 'd2' })], closing - SECOND)).toEqual([])
+  const twin = entryAt(closing - HOUR, { abandonedAt: closing - HOUR })
+  expect(told([twin, entryAt(closing - MINUTE, { id: 'd2' })], closing - SECOND)).toEqual(['not-accepted s1'])
+})
+
 describe('at the closing', () => {
   const waiting = entryAt(closing - HOUR)
 
