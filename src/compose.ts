@@ -122,8 +122,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const app = makeApp({
     answering: { site, views: compiled, tokens, https, rehearsal },
     assets: makeAssets(webFolder, join(root, 'src/pdf'), measures),
-    clock,
-    log,
+    ...{ clock, counts, log },
     trustProxy: config.trustProxy,
     ready: makeLook({ post: post.post, counts, clock, mail: config.mail !== null }),
   })

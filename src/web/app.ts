@@ -1,5 +1,6 @@
 import express, { type Express, type Router } from 'express'
 import type { Clock } from '../clock.ts'
+import type { CountStore } from '../responses/countStore.ts'
 import type { Answering } from './answer.ts'
 import { setUpFaults } from './faults.ts'
 import { begunAt } from './handle.ts'
@@ -18,11 +19,12 @@ export type AppParts = {
   clock: Clock
   log: Log
   trustProxy: number
+  counts: CountStore
   ready: () => Promise<Readiness>
 }
 
 /** The product over HTTP. */
-export const makeApp = ({ answering, assets, clock, log, trustProxy, ready }: AppParts): Express => {
+export const makeApp = ({ answering, assets, clock, log, trustProxy, counts, ready }: AppParts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -37,7 +39,7 @@ export const makeApp = ({ answering, assets, clock, log, trustProxy, ready }: Ap
   app.use('/assets', assets)
   app.use(keepNothing)
   app.use(limitRequests())
-  app.use(makeRouter(answering))
+  app.use(makeRouter(answering, { counts, clock }))
   app.use(notFound(answering))
   app.use(setUpFaults(answering, log))
   return app

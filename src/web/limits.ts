@@ -25,6 +25,9 @@ const limitTo = (limit: number, windowMs: number, more: Partial<Options> = {}): 
  */
 export const limitRequests = (): RequestHandler => limitTo(3000, MINUTE)
 
+/** Where a request comes from; a household has a whole network of IPv6 addresses, and counts as one asker. */
+export const networkOf = ({ ip }: Request): string => (ip ? ipKeyGenerator(ip) : '')
+
 /** Counts that outlive a restart, under this name; an asker is counted by a keyed hash of the network address. */
 export type KeptCounts = { name: string; counts: CountStore; askerOf: Site['askerOf']; clock: Clock }
 
@@ -42,17 +45,15 @@ const storeOver = ({ name, counts, clock }: KeptCounts): Store => ({
 
 const keptBy = (kept: KeptCounts): Partial<Options> => ({
   store: storeOver(kept),
-  // One household has a whole network of IPv6 addresses: it is counted as one asker.
-  keyGenerator: ({ ip }) => kept.askerOf(ip ? ipKeyGenerator(ip) : ''),
+  keyGenerator: (req) => kept.askerOf(networkOf(req)),
 })
 
 /**
- * A controller that tries a key, with `limit` wrong ones from one address in a quarter of an hour; counted in memory
- * where no counts are given. Only what turned out wrong is counted, and a right one is let in at any time: a stall shares
- * its address with a guesser.
+ * A controller that tries a key, with `limit` wrong ones from one address in a quarter of an hour. Only what turned out
+ * wrong is counted, and a right one is let in at any time: a stall shares its address with a guesser.
  */
-export const limitWrong = (limit: number, kept?: KeptCounts) => {
-  const count = limitTo(limit, WRONG_KEYS_MS, kept ? keptBy(kept) : {})
+export const limitWrong = (limit: number, kept: KeptCounts) => {
+  const count = limitTo(limit, WRONG_KEYS_MS, keptBy(kept))
   return (controller: Controller, req: Request, res: Response): Controller =>
     async (site, request) => {
       const outcome = await controller(site, request)

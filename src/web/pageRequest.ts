@@ -3,6 +3,7 @@ import type { PageRequest } from '../pages/request.ts'
 import type { Site } from '../pages/site.ts'
 import { keyIn } from './cookies.ts'
 import { goneSignal } from './gone.ts'
+import { networkOf } from './limits.ts'
 
 const strings = (value: unknown): string[] => [value].flat().filter((one) => typeof one === 'string')
 
@@ -31,6 +32,6 @@ export const pageRequestOf = async (site: Site, req: Request, now: number, https
     key,
     response: key ? await site.responses.visit(key, now) : null,
     organiserKey: keyIn(req, https, 'organiser'),
-    asker: await site.askerOf(req.ip ?? ''),
+    asker: await site.askerOf(networkOf(req)),
   }
 }

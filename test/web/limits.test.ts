@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import type { PageRequest } from '../../src/pages/request.ts'
@@ -9,6 +11,8 @@ import { openDatabase } from '../../src/storage/database.ts'
 import { type KeptCounts, limitWrong } from '../../src/web/limits.ts'
 import { withFolder } from '../storage/folder.ts'
 import { sealer } from '../storage/sealer.ts'
+import { Visitor } from './visitor.ts'
+import { withHouse } from './withHouse.ts'
 
 const MINUTE = 60_000
 const askerOf = async (address: string) => `hash of ${address}`
@@ -89,3 +93,24 @@ test('what is tried at one door does not close another', () =>
     await whileServing(folder, 0, async (knock) => void (await times(4, () => knock('wrong'))))
     await whileServing(folder, 0, async (knock) => expect((await knock('wrong')).status).toBe(200), 'links')
   }))
+
+test('a guesser at a code is still known after a restart of the whole product', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'guesser-'))
+  const wrong = (address: string) => async () => {
+    const visitor = new Visitor(address)
+    await visitor.get('/r/AAAAAAAAAAAAAAAAAAAAAA')
+    return (await visitor.post('/r/AAAAAAAAAAAAAAAAAAAAAA')).status
+  }
+  const statuses: number[] = []
+  for (let start = 0; start < 2; start += 1) {
+    await withHouse(
+      async ({ address }) => {
+        for (let tries = 0; tries < 11; tries += 1) statuses.push(await wrong(address)())
+      },
+      { config: { dataFolder: folder } },
+    )
+  }
+  expect(statuses.slice(0, 20)).not.toContain(429)
+  expect(statuses.slice(20)).toEqual([429, 429])
+  await rm(folder, { recursive: true })
+})
