@@ -19,13 +19,13 @@ import type { ResponseStore } from './responses/response.ts'
 import { makeResponses } from './responses/responses.ts'
 import { siteFormOf } from './siteForm.ts'
 import { sqliteCountStore } from './storage/countStore.ts'
-import { openDatabase } from './storage/database.ts'
 import { sqliteDeliveryStore } from './storage/deliveryStore.ts'
-import { responsesKeyIn, serverKeyIn } from './storage/keyFiles.ts'
+import { serverKeyIn } from './storage/keyFiles.ts'
+import { openSealed } from './storage/openSealed.ts'
 import { sqliteOrganiserStore } from './storage/organiserStore.ts'
 import { sqliteProofStore } from './storage/proofStore.ts'
 import { sqliteResponseStore } from './storage/responseStore.ts'
-import { aesSealer, type Sealer } from './storage/seal.ts'
+import type { Sealer } from './storage/seal.ts'
 import { compileViews } from './views/compileViews.ts'
 import { readTemplates } from './views/readTemplates.ts'
 import { makeApp } from './web/app.ts'
@@ -38,6 +38,8 @@ import { type PicturePool, startPicturePool } from './workers/picturePool.ts'
 /** What may be put in place of the real things; the only seam for tests. */
 export type Overrides = Partial<{
   clock: Clock
+  /** Milliseconds that only go forward: where a test sets the clock, it says how time goes on. */
+  steady: () => number
   pictures: PicturePool
   log: Log
   templates: Record<string, string>
@@ -76,6 +78,12 @@ const responsesOf = (store: ResponseStore, keys: Keys): Site['responses'] => {
   return { ...makeResponses(store, keys), linkOf: keys.linkOf, returnCodeOf: keys.returnCodeOf }
 }
 
+/** Deleting a response deletes what a carrier kept of its letters too, at once. */
+const forgettingCopies = (responses: Site['responses'], drop: () => Promise<void>): Site['responses'] => ({
+  ...responses,
+  forget: (id, now) => responses.forget(id, now).then(drop),
+})
+
 /** Picks the real things, reads the pack and the templates, and joins all of it. Throws CannotStart with every problem. */
 export const compose = async (config: Config, overrides: Overrides = {}): Promise<House> => {
   const views = async () =>
@@ -84,8 +92,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const { form, measures } = siteFormOf(consultation, await prepareFor(consultation))
 
   const serverKey = config.serverKey ?? serverKeyIn(config.dataFolder)
-  const sealer = overrides.sealer ?? aesSealer(config.responsesKey ?? responsesKeyIn(config.dataFolder))
-  const db = await openDatabase(join(config.dataFolder, 'responses.sqlite'), sealer)
+  const { db, sealer } = await openSealed(config.dataFolder, config.responsesKey, overrides.sealer)
   const store = sqliteResponseStore(db, sealer)
   const deliveries = sqliteDeliveryStore(db, sealer, { messageIdOf: messageIdsAt(config.mail?.from ?? NOBODY) })
   const counts = sqliteCountStore(db)
@@ -96,18 +103,18 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const { holder, publicUrl, backupDays } = config
   const kept = keepingForms(form, responsesOf(store, keys))
   const joined = await composePost({
-    // A test's clock goes as the test sets it: then nothing else can say how time goes on.
-    steady: overrides.clock ?? (() => performance.now()),
+    steady: overrides.steady ?? (() => performance.now()),
     ...{ config, consultation, clock, keys, serverKey, counts, store: deliveries },
     ...{ proofs: sqliteProofStore(db, sealer), organiserStore: sqliteOrganiserStore(db) },
     ...{ fill: kept.form.fill, release: pictures.release, render: compiled.letter },
     failed: (error) => logFailure(log, error),
     ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
   })
-  const { outbox, trouble, hush, close: closePost, ...post } = joined
+  const { outbox, trouble, hush, dropForgotten, close: closePost, ...post } = joined
   const site: Site = {
     consultation,
     ...kept,
+    responses: forgettingCopies(kept.responses, dropForgotten),
     ...post,
     pictures: sharedFairly(pictures),
     holder,
@@ -133,6 +140,10 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   }
   return {
     ...{ app, site, log, outbox, trouble, hush, close },
-    forgetDue: () => forgetDue(store, consultation, clock()),
+    async forgetDue() {
+      const forgotten = await forgetDue(store, consultation, clock())
+      await dropForgotten()
+      return forgotten
+    },
   }
 }

@@ -50,6 +50,8 @@ export type JoinedPost = Pick<Site, 'sending' | 'organisers' | 'post' | 'rehears
   trouble(): Promise<string | null>
   /** Ends what visitors only watch. */
   hush(): void
+  /** Has the carrier drop its copies of letters whose words are gone for good. */
+  dropForgotten(): Promise<void>
   close(): Promise<void>
 }
 
@@ -104,6 +106,9 @@ export const composePost = async (parts: PostParts): Promise<JoinedPost> => {
     outbox: mail?.outbox ?? null,
     trouble,
     hush: () => hushed.abort(),
+    async dropForgotten() {
+      for (const messageId of mail ? await store.forgotten() : []) await mail?.carrier.forget(messageId)
+    },
     async close() {
       await mail?.outbox.stop()
       await mail?.carrier.close()

@@ -9,6 +9,7 @@ import { sayState } from '../delivery/sayState.ts'
 import type { Sent } from '../delivery/sending.ts'
 import { type DeliveryState, stateOf } from '../delivery/state.ts'
 import type { StepView } from './sendViews.ts'
+import { asSentence, noteOn } from './stepNotes.ts'
 
 type Step = Omit<StepView, 'at' | 'day'> & { at: number | null }
 
@@ -27,28 +28,6 @@ const marks: Record<DeliveryState, StepView['mark']> = {
 }
 
 const open: DeliveryState[] = ['waiting', 'trying', 'unknown']
-
-/** A sentence's first letter as a capital. */
-export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-const lastWordsOf = ({ bouncedWords, refusedWords, setAsideWords, accepted, attempts }: Delivery): string | null =>
-  bouncedWords ??
-  refusedWords ??
-  setAsideWords ??
-  accepted?.words ??
-  attempts.findLast(({ words }) => words)?.words ??
-  null
-
-const noteOn = ({ timeZone, body }: Consultation, delivery: Delivery, now: number): string | null => {
-  const state = stateOf(delivery, now)
-  const words = lastWordsOf(delivery)
-  const said = words ? `What the mail server said: “${words}”` : null
-  if (state === 'handed-over') return 'It tells us if it fails.'
-  if (state === 'written') return null
-  if (state === 'withdrawn') return `It does not go to ${body.short} any more.`
-  const again = (state === 'waiting' || state === 'unknown') && delivery.abandonedAt === null && delivery.dueAt > now
-  return [said, again ? `Next try at ${sayClock(delivery.dueAt, timeZone)}.` : null].filter(Boolean).join(' ') || null
-}
 
 const endedAt = ({ bouncedAt, acceptedAt, refusedAt, withdrawnAt, setAsideAt, abandonedAt }: Delivery): number | null =>
   bouncedAt ?? acceptedAt ?? refusedAt ?? withdrawnAt ?? setAsideAt ?? abandonedAt
@@ -102,6 +81,8 @@ export const sayWay = (
 export const remedyFor = (consultation: Consultation, { response }: Sent, now: number): 'now' | 'safe' | null => {
   if (!response) return 'now'
   const state = stateOf(response, now)
-  if (marks[state] === 'failed' || (open.includes(state) && hasClosed(consultation, now))) return 'now'
-  return open.includes(state) && msToClosing(consultation, now) <= GIVE_BACK_MS ? 'safe' : null
+  if (marks[state] === 'failed') return 'now'
+  const isOpen = open.includes(state)
+  if (hasClosed(consultation, now)) return isOpen && consultation.late === 'keep' ? 'now' : null
+  return isOpen && msToClosing(consultation, now) <= GIVE_BACK_MS ? 'safe' : null
 }

@@ -1,9 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { setTimeout } from 'node:timers'
+import { Server as NetServer } from 'node:net'
+import { setImmediate, setInterval, setTimeout } from 'node:timers'
 import { endIdle, IDLE_MS } from './idle.ts'
 import { endSlow, SLOWEST } from './slow.ts'
 
 const GRACE_MS = 10_000
+
+// How long whoever has connected may take to ask, once we stop.
+const ASKING_MS = 500
 
 /** What has to be closed after the last request was answered. */
 type Closing = {
@@ -21,13 +25,23 @@ const listen = (server: Server, { host, port }: { host: string; port: number }):
     server.listen(port, host, resolve)
   })
 
+/** Takes no new connection, and lets those that are there bring what is on its way: a proxy cannot ask twice for a post. */
+const stopListening = (server: Server, ended: () => void) => {
+  server.prependListener('request', (_req, res) => void res.setHeader('Connection', 'close'))
+  // After this turn of the loop every connection that waited at the door has been let in.
+  setImmediate(() => {
+    // Node's HTTP server would cut off at once whoever has connected and not asked yet.
+    NetServer.prototype.close.call(server, ended)
+    setInterval(() => server.closeIdleConnections(), ASKING_MS).unref()
+  })
+}
+
 /** Answers what has begun, takes nothing new, then closes the house and ends the process. */
 const stopOn = (signal: NodeJS.Signals, server: Server, house: Closing) =>
   process.once(signal, () => {
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
     house.hush()
-    server.close(() => void house.close().then(() => process.exit(0)))
-    server.closeIdleConnections()
+    stopListening(server, () => void house.close().then(() => process.exit(0)))
   })
 
 /** Listens, and stops gracefully on SIGTERM or Ctrl-C. Rejects with a sentence when the port is taken. */

@@ -49,7 +49,12 @@ export const withHouse = async (
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) })
   const house = await compose(
     { ...configFor(folder, publicUrl, pack), ...config },
-    { clock: () => now, log, ...overrides },
+    {
+      clock: () => now,
+      steady: () => now,
+      log,
+      ...overrides,
+    },
   )
   const server = createServer(house.app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
