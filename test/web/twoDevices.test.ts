@@ -32,6 +32,28 @@ test('what another device saved meanwhile is not overwritten before the person h
     expect((await phone.get('/questions/q1')).text).toContain('TWO wrote that.')
   }))
 
+test('of two devices that save at the same moment one is kept, and the other is asked', () =>
+  withHouse(async ({ address, house }) => {
+    const phone = new Visitor(address)
+    await phone.begin()
+    await phone.post('/questions/q2', { q2: 'no' })
+    const code = await house.site.responses.returnCodeOf(phone.cookies.get('visit')!)
+    const tablet = new Visitor(address)
+    await tablet.get('/come-back')
+    await tablet.post('/come-back', { code })
+
+    const seen = decoded(seenIn((await tablet.get('/questions/q1')).text))
+    await phone.get('/questions/q1')
+    const answers = await Promise.all([
+      phone.post('/questions/q1', { seen, 'q1-reasons': 'ONE wrote this.' }),
+      tablet.post('/questions/q1', { seen, 'q1-reasons': 'TWO wrote that.' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    const asked = answers.find(({ status }) => status === 409)!
+    expect(asked.text).toContain('ONE wrote this.')
+    expect(asked.text).toContain('TWO wrote that.')
+  }))
+
 test('saving twice from one page, or the same words from two, asks nothing', () =>
   withHouse(async ({ address }) => {
     const visitor = new Visitor(address)

@@ -85,15 +85,24 @@ export const fieldIn = (html: string, name: string): string =>
 
 export const RESIDENT = 'resident@mail.example'
 
-/** Somebody with an answer and a proved address, on the page where Send stands. */
-export const proved = async ({ address, codeFor }: TestHouse & Post) => {
-  const visitor = new Visitor(address)
-  await visitor.begin()
-  await visitor.post('/questions/q4', { q4: 'no', 'q4-reasons': 'A reason that must arrive.' })
+const prove = async (visitor: Visitor, { codeFor }: Pick<Post, 'codeFor'>) => {
   await visitor.get('/send')
   await visitor.post('/send/code', { email: RESIDENT })
   const code = await codeFor(RESIDENT)
   const page = (await visitor.get('/send')).text
-  const fields = { press: fieldIn(page, 'press'), seen: fieldIn(page, 'seen'), agree: 'yes', code }
-  return { visitor, fields }
+  return { press: fieldIn(page, 'press'), seen: fieldIn(page, 'seen'), agree: 'yes', code }
+}
+
+/** Somebody with an answer and a code for their address, on the page where Send stands. */
+export const proved = async ({ address, codeFor }: TestHouse & Post) => {
+  const visitor = new Visitor(address)
+  await visitor.begin()
+  await visitor.post('/questions/q4', { q4: 'no', 'q4-reasons': 'A reason that must arrive.' })
+  return { visitor, fields: await prove(visitor, { codeFor }) }
+}
+
+/** Sends what a visitor has answered. Throws when it did not go. */
+export const sendOnce = async (visitor: Visitor, post: Pick<Post, 'codeFor'>): Promise<void> => {
+  const { location, text } = await visitor.post('/send', await prove(visitor, post))
+  if (location !== '/sent') throw new Error(text)
 }

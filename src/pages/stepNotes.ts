@@ -1,0 +1,31 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Delivery } from '../delivery/delivery.ts'
+import { sayClock } from '../delivery/sayMoment.ts'
+import { stateOf } from '../delivery/state.ts'
+
+/** A sentence's first letter as a capital. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+const lastWordsOf = ({ bouncedWords, refusedWords, setAsideWords, accepted, attempts }: Delivery): string | null =>
+  bouncedWords ??
+  refusedWords ??
+  setAsideWords ??
+  accepted?.words ??
+  attempts.findLast(({ words }) => words)?.words ??
+  null
+
+// A server's line begins with its number (RFC 5321, 4.2); what has none are our own words for what happened.
+const sayWords = (words: string): string =>
+  /^\d{3}[ -]/.test(words) ? `The mail server said: “${words}”.` : `${asSentence(words)}.`
+
+/** What stands below a step about a delivery: what a server said, what comes next; null where there is nothing more to say. */
+export const noteOn = ({ timeZone, body }: Consultation, delivery: Delivery, now: number): string | null => {
+  const state = stateOf(delivery, now)
+  const words = lastWordsOf(delivery)
+  if (state === 'handed-over') return 'It tells us if it fails.'
+  if (state === 'written') return null
+  if (state === 'withdrawn') return `It does not go to ${body.short} any more.`
+  const again = (state === 'waiting' || state === 'unknown') && delivery.abandonedAt === null && delivery.dueAt > now
+  const said = [words ? sayWords(words) : null, again ? `Next try at ${sayClock(delivery.dueAt, timeZone)}.` : null]
+  return said.filter(Boolean).join(' ') || null
+}

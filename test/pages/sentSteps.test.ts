@@ -1,0 +1,126 @@
+import type { Delivery } from '../../src/delivery/delivery.ts'
+import type { Submission } from '../../src/delivery/submission.ts'
+import { remedyFor, sayWay } from '../../src/pages/sentSteps.ts'
+import {
+  attemptAt,
+  closing,
+  deliveryAt,
+  HOUR,
+  MINUTE,
+  mopac,
+  SECOND,
+  submissionAt,
+  takesLate,
+} from '../delivery/samples.ts'
+
+const pressed = closing - 30 * HOUR
+const now = pressed + HOUR
+const proof = { responseId: 'r1', address: 'ann@people.example', askedAt: 0, wrongTries: 0, provedAt: pressed - MINUTE }
+
+const way = (delivery: Partial<Delivery> | null, at = now, submission: Partial<Submission> = {}) =>
+  sayWay(
+    mopac,
+    {
+      submission: submissionAt(pressed, submission),
+      response: delivery && deliveryAt(pressed, delivery),
+      copy: null,
+    },
+    proof,
+    'mx',
+    at,
+  )
+const last = (delivery: Partial<Delivery>, at = now) => way(delivery, at).findLast(({ mark }) => mark !== 'next')!
+const takenBy = (by: 'mx' | 'relay' | 'folder') => ({
+  acceptedAt: now - MINUTE,
+  accepted: { by, host: 'mx1.london.example', words: '250 2.0.0 Ok: queued as 4F2A' },
+})
+const refused = { refusedAt: now, refusedWords: '550 5.1.1 No such mailbox' }
+
+test('the way is told in order, with times, and what is hoped for stands last and empty', () => {
+  expect(way({})).toEqual([
+    { mark: 'done', words: 'Confirmed it is you', at: '11:29:00', day: 'Thursday 5 October 2017', note: null },
+    { mark: 'done', words: 'Saved here', at: '11:30:00', day: null, note: null },
+    { mark: 'now', words: 'Waiting to be sent', at: null, day: null, note: null },
+    { mark: 'next', words: 'Accepted by MOPAC’s mail server', at: null, day: null, note: null },
+  ])
+})
+
+test('a day stands where it is another than the step’s before', () => {
+  const accepted = { ...takenBy('mx'), acceptedAt: pressed + 24 * HOUR }
+  expect(way(accepted, pressed + 25 * HOUR).map(({ day }) => day)).toEqual([
+    'Thursday 5 October 2017',
+    null,
+    'Friday 6 October 2017',
+  ])
+})
+
+test('moss stands for one thing alone: the yes of a mail server of the body’s own domain', () => {
+  expect(last(takenBy('mx'))).toEqual({
+    ...{ mark: 'accepted', words: 'Accepted by MOPAC’s mail server (mx1.london.example)', at: '12:29:00', day: null },
+    note: 'The mail server said: “250 2.0.0 Ok: queued as 4F2A”.',
+  })
+  for (const by of ['relay', 'folder'] as const) expect(last(takenBy(by)).mark).toBe('done')
+  expect(last(takenBy('relay'))).toMatchObject({
+    words: 'Handed to our mail carrier',
+    note: 'It tells us if it fails.',
+  })
+})
+
+test.each([
+  ['refused', refused, 'Not delivered: do this now'],
+  ['set aside', { setAsideAt: now, setAsideWords: 'making it failed again and again' }, 'Not delivered: do this now'],
+  ['sent back', { ...takenBy('mx'), bouncedAt: now, bouncedWords: '550 5.1.1 Unknown' }, 'Sent back to us'],
+  ['given up', { abandonedAt: now }, 'Not delivered: do this now'],
+])('brick stands for what is not delivered: %s', (_, delivery, words) => {
+  expect(last(delivery)).toMatchObject({ mark: 'failed', words })
+  expect(way(delivery).some(({ mark }) => mark === 'next' || mark === 'accepted')).toBe(false)
+})
+
+test('a server’s line is quoted as its own, and our words for what happened are not', () => {
+  expect(last({ attempts: [attemptAt(now - MINUTE)], dueAt: now + MINUTE }).note).toBe(
+    'The mail server said: “451 4.7.1 Greylisted”. Next try at 12:31:00.',
+  )
+  const broke = attemptAt(now - MINUTE, { words: 'the connection to the mail server broke' })
+  expect(last({ attempts: [broke], dueAt: now }).note).toBe('The connection to the mail server broke.')
+})
+
+test('another address that was proved since confirms nothing about this version', () => {
+  const steps = sayWay(
+    mopac,
+    { submission: submissionAt(pressed), response: deliveryAt(pressed), copy: null },
+    { ...proof, address: 'other@people.example' },
+    'mx',
+    now,
+  )
+  expect(steps[0]!.words).toBe('Saved here')
+})
+
+describe('what to do oneself', () => {
+  const remedy = (delivery: Partial<Delivery> | null, at: number, consultation = mopac) =>
+    remedyFor(
+      consultation,
+      { submission: submissionAt(pressed), response: delivery && deliveryAt(pressed, delivery), copy: null },
+      at,
+    )
+
+  test('nothing while there is time, to be safe in the last quarter of an hour, now from the closing on', () => {
+    const quarter = closing - 15 * MINUTE
+    expect([quarter - 1, quarter, closing - 1, closing].map((at) => remedy({}, at))).toEqual([
+      null,
+      'safe',
+      'safe',
+      'now',
+    ])
+  })
+
+  test('now, whenever it was refused or kept late and not sent; nothing once it was taken', () => {
+    expect(remedy(refused, now)).toBe('now')
+    expect(remedy(null, closing + SECOND)).toBe('now')
+    expect(remedy(takenBy('mx'), closing - MINUTE)).toBeNull()
+    expect(remedy(takenBy('relay'), closing + MINUTE)).toBeNull()
+  })
+
+  test('nothing after the closing where the body takes late ones and it still waits', () => {
+    expect(remedy({}, closing + MINUTE, takesLate)).toBeNull()
+  })
+})
