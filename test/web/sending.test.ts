@@ -11,6 +11,19 @@ const versionsOf = async (house: Parameters<Parameters<typeof withPost>[0]>[0]['
 test('one press is one response, whatever the browser does: twice at once, Back and again, a reply that was lost', () =>
   withPost(async (test) => {
     const { visitor, fields } = await proved(test)
+    const { sending } = test.house.site
+    const { enterCode } = sending
+    const both = Promise.withResolvers<void>()
+    let entering = 0
+    // Neither press enters the code before the other one is about to.
+    Object.assign(sending, {
+      enterCode: async (...code: Parameters<typeof enterCode>) => {
+        entering += 1
+        if (entering === 2) both.resolve()
+        await both.promise
+        return enterCode(...code)
+      },
+    })
     const answers = await Promise.all([visitor.post('/send', fields), visitor.post('/send', fields)])
     expect(answers.map(({ location }) => location)).toEqual(['/sent', '/sent'])
     expect((await visitor.post('/send', fields)).location).toBe('/sent')
