@@ -63,21 +63,9 @@ test('a GET, twice, leaves what is kept as it was', () =>
     await visitor.post('/questions/q1', { q1: 'no', 'q1-reasons': 'kept' })
     const key = visitor.cookies.get('visit')!
     const link = await house.site.responses.linkOf(key)
-    const paths = [
-      '/',
-      '/begin',
-      '/tasks',
-      '/questions/q1',
-      '/check',
-      '/send',
-      '/send/cover',
-      '/send/draft.eml',
-      '/sent',
-      '/save',
-      '/delete',
-      `/r/${link}`,
-      '/privacy',
-    ]
+    const sending = ['/send', '/send/cover', '/send/draft.eml', '/sent']
+    const asking = ['/', '/begin', '/tasks', '/questions/q1', '/check', '/save', '/delete', `/r/${link}`, '/privacy']
+    const paths = [...asking, ...sending]
     const dump = async () => [
       await house.site.responses.openBy('visit', key),
       (await readFile(join(folder, 'responses.sqlite-wal'))).toString('base64'),
