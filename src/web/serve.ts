@@ -9,6 +9,9 @@ const GRACE_MS = 10_000
 // How long whoever has connected may take to ask, once we stop.
 const ASKING_MS = 500
 
+const STILL_TURNS = 5
+const MOST_TURNS = 10_000
+
 /** What has to be closed after the last request was answered. */
 type Closing = {
   /** Ends what visitors only watch. */
@@ -25,12 +28,25 @@ const listen = (server: Server, { host, port }: { host: string; port: number }):
     server.listen(port, host, resolve)
   })
 
+/** Calls back once nobody new was let in for some turns of the loop; in each turn one is let in who waits at the door. */
+const whenDoorIsQuiet = (server: Server, quiet: () => void) => {
+  let [turns, still] = [0, 0]
+  server.on('connection', () => (still = 0))
+  const turn = () => {
+    turns += 1
+    still += 1
+    if (still > STILL_TURNS || turns > MOST_TURNS) quiet()
+    else setImmediate(turn)
+  }
+  turn()
+}
+
 /** Takes no new connection, and lets those that are there bring what is on its way: a proxy cannot ask twice for a post. */
 const stopListening = (server: Server, ended: () => void) => {
   server.prependListener('request', (_req, res) => void res.setHeader('Connection', 'close'))
-  // After this turn of the loop every connection that waited at the door has been let in.
-  setImmediate(() => {
-    // Node's HTTP server would cut off at once whoever has connected and not asked yet.
+  // Who waits at the door when it is shut is cut off.
+  whenDoorIsQuiet(server, () => {
+    // Node's HTTP server would cut off as well whoever has come in and not asked yet.
     NetServer.prototype.close.call(server, ended)
     setInterval(() => server.closeIdleConnections(), ASKING_MS).unref()
   })
