@@ -6,7 +6,7 @@ import { sqliteDeliveryStore } from '../../src/storage/deliveryStore.ts'
 import { responsesKeyIn, serverKeyIn } from '../../src/storage/keyFiles.ts'
 import { sqliteProofStore } from '../../src/storage/proofStore.ts'
 import { sqliteResponseStore } from '../../src/storage/responseStore.ts'
-import { aesSealer } from '../../src/storage/seal.ts'
+import { aesSealer, type Sealer } from '../../src/storage/seal.ts'
 
 /** The campaign's own mailbox in these tests. */
 export const FROM = 'respond@campaign.example'
@@ -17,9 +17,9 @@ export const mailTo = ({ url }: { url: string }) => ({
 })
 
 /** What servers kept in a folder, opened beside them or after them, with their own keys. */
-export const openBooks = async (folder: string) => {
+export const openBooks = async (folder: string, by: Sealer | null = null) => {
   const data = join(folder, 'data')
-  const sealer = aesSealer(responsesKeyIn(data))
+  const sealer = by ?? aesSealer(responsesKeyIn(data))
   const db = await openDatabase(join(data, 'responses.sqlite'), sealer)
   const keys = keysOf(serverKeyIn(data))
   const responses = sqliteResponseStore(db, sealer)
