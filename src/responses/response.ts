@@ -57,3 +57,6 @@ export interface ResponseStore {
 
 /** Thrown by `save` when the reference belongs to another response; make another and save again. */
 export class ReferenceTaken extends Error {}
+
+/** Thrown by any store that cannot write just now, as on a full disk: nothing was kept, and it may go through later. */
+export class CannotKeep extends Error {}

@@ -33,6 +33,11 @@ export class SqliteConnection implements DatabaseConnection {
     return prepared
   }
 
+  /** Whether a transaction is open. */
+  get isWithin(): boolean {
+    return this.#database.isTransaction
+  }
+
   /** How long (ms) a statement waits for another process; it holds up all of this one meanwhile. */
   get busyTimeout(): number {
     return Number(this.#database.prepare('pragma busy_timeout').get()?.timeout)

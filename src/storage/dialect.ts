@@ -58,8 +58,9 @@ class OneConnection implements Driver {
     this.#connection!.run('commit')
   }
 
+  // On a full disk SQLite takes a transaction back itself; asked to once more, it would hide why behind an error of its own.
   async rollbackTransaction() {
-    this.#connection!.run('rollback')
+    if (this.#connection!.isWithin) this.#connection!.run('rollback')
   }
 
   async destroy() {

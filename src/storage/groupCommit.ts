@@ -14,8 +14,8 @@ const doOne = async <Tables>(within: Transaction<Tables>, job: Job<Tables>): Pro
     await sql`release job`.execute(within)
     return job
   } catch (reason) {
-    // Where SQLite itself gave the whole transaction up, this throws, and all of them fail together.
-    await sql`rollback to job`.execute(within)
+    // Where SQLite itself gave the whole transaction up, as on a full disk, there is no savepoint: all of them fail together.
+    await sql`rollback to job`.execute(within).catch(() => Promise.reject(reason))
     await sql`release job`.execute(within)
     job.refuse(reason)
     return null

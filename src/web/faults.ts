@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import { typedIn } from '../pages/open.ts'
 import type { PageOutcome } from '../pages/outcome.ts'
 import { NotOnPaper } from '../pdf/released.ts'
+import { CannotKeep } from '../responses/response.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { keyIn } from './cookies.ts'
 import { type Log, sayError } from './log.ts'
@@ -62,7 +63,8 @@ export const setUpFaults =
       if (refusal) return answerPage(answering, req, res, refusal)
       const number = logFault(log, req, error)
       const typed = typedIn(answering.site, fieldsIn(req))
-      const fault: PageOutcome = { page: 'fault', status: 500, view: { number, typed } }
+      const status = error instanceof CannotKeep ? 503 : 500
+      const fault: PageOutcome = { page: 'fault', status, view: { number, typed } }
       answerPage(answering, req, res, error instanceof NotOnPaper ? notOnPaper(number, error.questions, typed) : fault)
     } catch (worse) {
       const number = logFault(log, req, worse as Error)
