@@ -8,16 +8,16 @@ import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
 import type { Outbox } from './delivery/outbox.ts'
 import { messageIdsAt } from './delivery/plan.ts'
-import { allOrEveryProblem } from './everyProblem.ts'
+import { allOrEveryProblem, CannotStart } from './everyProblem.ts'
 import { keepingForms } from './keptForms.ts'
 import { makeLook } from './look.ts'
 import type { ResolveMailHosts } from './mail/mailHosts.ts'
 import type { Site } from './pages/site.ts'
+import { isRehearsed } from './rehearsal/rehearsal.ts'
 import { forgetDue } from './responses/forgetting.ts'
-import { type Keys, keysOf } from './responses/keys.ts'
-import type { ResponseStore } from './responses/response.ts'
-import { makeResponses } from './responses/responses.ts'
+import { keysOf } from './responses/keys.ts'
 import { siteFormOf } from './siteForm.ts'
+import { forgettingCopies, responsesOf } from './siteResponses.ts'
 import { sqliteCountStore } from './storage/countStore.ts'
 import { sqliteDeliveryStore } from './storage/deliveryStore.ts'
 import { serverKeyIn } from './storage/keyFiles.ts'
@@ -74,18 +74,16 @@ const bannerAt =
 // Without a mailbox of its own nothing is sent, and a Message-ID is only a name.
 const NOBODY = 'nobody@localhost'
 
-const responsesOf = (store: ResponseStore, keys: Keys): Site['responses'] => {
-  return { ...makeResponses(store, keys), linkOf: keys.linkOf, returnCodeOf: keys.returnCodeOf }
+const refuseRehearsed = ({ dataFolder, rehearsal }: Config): void => {
+  if (rehearsal || !isRehearsed(dataFolder)) return
+  throw new CannotStart(
+    `DATA_FOLDER is "${dataFolder}", which holds a rehearsal. What was practised goes to nobody: set it to another folder.`,
+  )
 }
-
-/** Deleting a response deletes what a carrier kept of its letters too, at once. */
-const forgettingCopies = (responses: Site['responses'], drop: () => Promise<void>): Site['responses'] => ({
-  ...responses,
-  forget: (id, now) => responses.forget(id, now).then(drop),
-})
 
 /** Picks the real things, reads the pack and the templates, and joins all of it. Throws CannotStart with every problem. */
 export const compose = async (config: Config, overrides: Overrides = {}): Promise<House> => {
+  refuseRehearsed(config)
   const views = async () =>
     compileViews(overrides.templates ?? readTemplates(join(root, 'templates')), assetAddresses(webFolder))
   const [consultation, compiled] = await allOrEveryProblem([readPack(config.pack), views()])

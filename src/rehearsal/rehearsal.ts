@@ -16,6 +16,11 @@ const AFRESH = 'add --fresh: the old rehearsal is set aside and a new one begins
  */
 export type Rehearsal = { offsetMs: number; setAside: string | null; keep(): void }
 
+const clockIn = (folder: string): string => join(folder, 'clock.json')
+
+/** Whether a data folder is a rehearsal's: what lies in it was practised, and may go to nobody. */
+export const isRehearsed = (folder: string): boolean => existsSync(clockIn(folder))
+
 const readClock = (file: string): z.infer<typeof clockFile> | null => {
   if (!existsSync(file)) return null
   try {
@@ -57,7 +62,7 @@ export const startRehearsal = (
 ): Rehearsal => {
   const asked = at === null ? null : readMoment(at, pack)
   const old = fresh ? setAside(folder, localTime(machineNow, pack.timeZone).slice(0, 10)) : null
-  const file = join(folder, 'clock.json')
+  const file = clockIn(folder)
   const clock = readClock(file)
   if (clock?.pack && clock.pack !== pack.id) refuseAnother(folder, clock.pack, pack)
   const now = clock ? machineNow + clock.offsetMs : firstMoment(pack)

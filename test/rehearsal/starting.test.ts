@@ -71,3 +71,23 @@ test('wrong settings and a wrong pack are told together', async () => {
   expect(await code).toBe(1)
   expect(said()).toMatch(/1\. PUBLIC_URL is "x"[\s\S]*1\. \S+nowhere\n {3}found: there is no folder/)
 })
+
+test('what was practised is refused by the product for real: nothing of it can be sent', () =>
+  withFolder(async (folder) => {
+    await withPort(async (PORT) => {
+      const rehearsal = start(['--rehearse'], { PORT, REHEARSAL_FOLDER: folder })
+      await rehearsal.listening
+      rehearsal.child.kill('SIGTERM')
+      await rehearsal.code
+      const live = { PUBLIC_URL: `http://127.0.0.1:${PORT}`, HOLDER_NAME: 'n', HOLDER_CONTACT: 'c' }
+      const real = start([], {
+        ...live,
+        PORT,
+        DATA_FOLDER: folder,
+        SMTP_URL: 'mx:',
+        MAIL_FROM: 'respond@campaign.example',
+      })
+      expect(await real.code).toBe(1)
+      expect(real.said()).toContain('which holds a rehearsal. What was practised goes to nobody')
+    })
+  }))
