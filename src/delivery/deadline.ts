@@ -3,7 +3,7 @@ import type { Consultation } from '../consultation/consultation.ts'
 import type { LetterKind } from './delivery.ts'
 import type { Entry } from './deliveryStore.ts'
 import type { QueuedLetter } from './letter.ts'
-import { isPastTrying } from './retry.ts'
+import { isPastTrying, triesEndAt } from './retry.ts'
 import { currentOf, isOpen, standingOf } from './standing.ts'
 import { isTaken, stateOf } from './state.ts'
 
@@ -27,16 +27,28 @@ export type Alarm = { once: string; data: QueuedLetter['data'] }
 /** What is to be done: deliveries to give up, people to tell, alarms to raise. Doing it twice changes nothing. */
 export type Due = { abandon: string[]; tell: Telling[]; alarms: Alarm[] }
 
-/** What a letter about a delivery says of it: the server's last words, who it was, whether it may have arrived. */
-const dataAbout = ({ delivery }: Entry, now: number): QueuedLetter['data'] => ({
-  words:
-    delivery.bouncedWords ?? delivery.refusedWords ?? delivery.attempts.findLast(({ words }) => words)?.words ?? null,
-  host: delivery.accepted?.host ?? null,
-  unknown: stateOf(delivery, now) === 'unknown' ? 1 : 0,
-})
+/** What a letter about a delivery says of it: the server's last words, who it was, whether it may have arrived, or is tried. */
+const dataAbout = (entry: Entry, now: number): QueuedLetter['data'] => {
+  const { delivery } = entry
+  return {
+    words:
+      delivery.bouncedWords ?? delivery.refusedWords ?? delivery.attempts.findLast(({ words }) => words)?.words ?? null,
+    host: delivery.accepted?.host ?? null,
+    unknown: stateOf(delivery, now) === 'unknown' ? 1 : 0,
+    open: isOpen(entry, now) ? 1 : 0,
+  }
+}
 
-/** The letter that says what became of a version's delivery, once for each outcome; null where all may yet be well. */
-export const tellingOf = (entry: Entry, now: number): Telling | null => {
+// Told early by an organiser, a person hears again in the last quarter of an hour, and again before a later closing.
+const occasionOf = (consultation: Consultation, { delivery }: Entry, now: number): string => {
+  if (stateOf(delivery, now) === 'set-aside') return `set-aside ${delivery.id}`
+  const left = msToClosing(consultation, now)
+  if (left > 0 && left <= GIVE_BACK_MS) return `${consultation.closesAtMs}`
+  return isPastTrying(consultation, delivery, now) ? `${triesEndAt(consultation, delivery)}` : 'early'
+}
+
+/** The letter that says what became of a version's delivery, once for each outcome and occasion; null where all may yet be well. */
+export const tellingOf = (entry: Entry, consultation: Consultation, now: number): Telling | null => {
   const { delivery, submission } = entry
   const data = dataAbout(entry, now)
   const state = stateOf(delivery, now)
@@ -44,7 +56,8 @@ export const tellingOf = (entry: Entry, now: number): Telling | null => {
   if (state === 'bounced' || state === 'refused') {
     return { submissionId: submission.id, letter: state, once: `${state} ${delivery.id}`, data }
   }
-  return { submissionId: submission.id, letter: 'not-accepted', once: `not-accepted ${submission.id}`, data }
+  const once = `not-accepted ${submission.id} ${occasionOf(consultation, entry, now)}`
+  return { submissionId: submission.id, letter: 'not-accepted', once, data }
 }
 
 const isToGoBack = (entry: Entry, consultation: Consultation, now: number): boolean => {
@@ -56,15 +69,15 @@ const isToGoBack = (entry: Entry, consultation: Consultation, now: number): bool
   return isPastTrying(consultation, delivery, now) || (left > 0 && left <= GIVE_BACK_MS && tried)
 }
 
-const isStuck = (entry: Entry, now: number): boolean =>
-  tellingOf(entry, now) !== null && (!isOpen(entry, now) || entry.delivery.queuedAt + FRESH_MS <= now)
+const isStuck = (entry: Entry, consultation: Consultation, now: number): boolean =>
+  tellingOf(entry, consultation, now) !== null && (!isOpen(entry, now) || entry.delivery.queuedAt + FRESH_MS <= now)
 
 const alarmsAt = (current: Entry[], consultation: Consultation, now: number): Alarm[] => {
   const data = standingOf(current, now)
   const setAside = current.filter(({ delivery }) => stateOf(delivery, now) === 'set-aside')
   const left = msToClosing(consultation, now)
   const minutes = hasClosed(consultation, now) ? undefined : ALARMS.findLast((each) => left <= each * MINUTE)
-  const unsent = minutes !== undefined && current.some((entry) => isStuck(entry, now))
+  const unsent = minutes !== undefined && current.some((entry) => isStuck(entry, consultation, now))
   return [
     ...setAside.map(({ delivery }) => ({ once: `alarm set-aside ${delivery.id}`, data })),
     ...(unsent ? [{ once: `alarm ${consultation.closesAt} ${minutes}`, data }] : []),
@@ -88,7 +101,7 @@ export const dueAt = (entries: Entry[], consultation: Consultation, now: number)
     abandon: over.map(({ delivery }) => delivery.id),
     tell: current
       .filter((entry) => isToGoBack(entry, consultation, now))
-      .flatMap((entry) => tellingOf(entry, now) ?? []),
+      .flatMap((entry) => tellingOf(entry, consultation, now) ?? []),
     alarms: alarmsAt(current, consultation, now),
   }
 }

@@ -33,6 +33,9 @@ export type OtherWays = {
   handIn: { lines: string[]; source: string } | null
 }
 
+/** What a try left behind, and whether a mail server said it; `theirs` is false where the words are ours, or there are none. */
+export type LastWords = { words: string | null; theirs: boolean }
+
 /** What a person gets back when we could not finish: their words, the form, and the other ways. */
 export type GivenBack = LetterFrame &
   LetterVersion & { sections: LetterSection[]; form: LetterForm; ways: OtherWays; to: string; host: string | null }
@@ -61,10 +64,13 @@ export type LetterViews = {
       form: LetterForm
     }
   code: LetterFrame & { code: string; minutes: number }
-  /** Nobody said yes yet; `words` are the last server's, `unknown` where it may have arrived. */
-  'not-accepted': GivenBack & { words: string | null; unknown: boolean }
-  refused: GivenBack & { words: string | null }
-  bounced: GivenBack & { words: string | null }
+  /**
+   * Nobody said yes. `unknown`: it may have arrived; `trying`: it is still tried, the closing has not come;
+   * `answered`: a mail server of the body's own domain said no for now.
+   */
+  'not-accepted': GivenBack & LastWords & { unknown: boolean; trying: boolean; answered: boolean }
+  refused: GivenBack & LastWords
+  bounced: GivenBack & LastWords
   /** `sent`: the pack lets late ones go out, so that it is sent and says that it is late. */
   late: GivenBack & { sent: boolean }
   'organiser-link': LetterFrame & { link: string; minutes: number }

@@ -1,12 +1,21 @@
-import { lastPostingDay, sayClosing } from '../consultation/closing.ts'
+import { hasClosed, lastPostingDay, sayClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { dayOf, sayDay } from '../consultation/moments.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
 import type { CarrierKind, LetterKind } from './delivery.ts'
 import type { Contents } from './deliveryStore.ts'
-import type { GivenBack, LetterForm, LetterFrame, LetterVersion, LetterViews, OtherWays } from './letterViews.ts'
+import type {
+  GivenBack,
+  LastWords,
+  LetterForm,
+  LetterFrame,
+  LetterVersion,
+  LetterViews,
+  OtherWays,
+} from './letterViews.ts'
 import { sayAnswers } from './sayAnswers.ts'
 import { sayMoment } from './sayMoment.ts'
+import { isServersLine } from './serverWords.ts'
 import { isLate, type Submission } from './submission.ts'
 
 /** What all letters of a campaign have in common. */
@@ -70,9 +79,10 @@ const givenBack = (said: Said): GivenBack => {
   }
 }
 
-const wordsIn = ({ contents }: Said): string | null => {
-  const { words } = contents.letter.data
-  return words ? String(words) : null
+const wordsIn = ({ contents: { letter } }: Said): LastWords => {
+  const words = letter.data.words ? String(letter.data.words) : null
+  // A bounce is a mail system's own, whatever it begins with.
+  return { words, theirs: words !== null && (letter.letter === 'bounced' || isServersLine(words)) }
 }
 
 const number = ({ contents }: Said, name: string): number => Number(contents.letter.data[name] ?? 0)
@@ -90,6 +100,13 @@ const about = (said: Said) => ({
   replaces: replacedBy(said),
 })
 
+const notAccepted = (said: Said): LetterViews['not-accepted'] => {
+  const last = wordsIn(said)
+  const trying = number(said, 'open') === 1 && !hasClosed(said.consultation, said.now)
+  const answered = said.way === 'mx' && last.theirs
+  return { ...givenBack(said), ...last, unknown: number(said, 'unknown') === 1, trying, answered }
+}
+
 /** What each letter's templates are handed. Throws CannotBeMade where the words are gone. */
 export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] } = {
   response: (said) => ({
@@ -103,9 +120,9 @@ export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] }
     code: String(said.contents.letter.data.digits),
     minutes: Math.max(1, Math.ceil((number(said, 'expiresAt') - said.now) / 60_000)),
   }),
-  'not-accepted': (said) => ({ ...givenBack(said), words: wordsIn(said), unknown: number(said, 'unknown') === 1 }),
-  refused: (said) => ({ ...givenBack(said), words: wordsIn(said) }),
-  bounced: (said) => ({ ...givenBack(said), words: wordsIn(said) }),
+  'not-accepted': notAccepted,
+  refused: (said) => ({ ...givenBack(said), ...wordsIn(said) }),
+  bounced: (said) => ({ ...givenBack(said), ...wordsIn(said) }),
   late: (said) => ({ ...givenBack(said), sent: said.consultation.late === 'send' }),
   'organiser-link': (said) => ({
     ...frameOf(said),

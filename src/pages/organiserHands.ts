@@ -1,3 +1,4 @@
+import { isServersLine } from '../delivery/serverWords.ts'
 import type { Hand } from '../organisers/hands.ts'
 import { causeOf, type Say, sayNumber, triedWords } from '../organisers/ledgerWords.ts'
 import type { HandsView } from './organiserViews.ts'
@@ -26,13 +27,15 @@ const buttonFor = (hands: Hand[], one: string, several: (count: string) => strin
 /** What needs a hand, one group for each state and each server's words: one cause is one thing to do. */
 export const handGroups = (hands: Hand[], body: string, say: Say): HandsView[] =>
   [...Map.groupBy(hands, (hand) => `${causeOf(hand, body).words}\n${hand.words}`).values()].map((group) => {
-    const { words, meaning } = causeOf(group[0]!, body)
+    const cause = causeOf(group[0]!, body)
+    const { words, state } = group[0]!
     const again = group.filter(({ mayTryAgain }) => mayTryAgain)
     const tell = group.filter(({ mayTell }) => mayTell)
     return {
-      heading: `${sayNumber(group.length)} ${words}`,
-      meaning,
-      words: group[0]!.words,
+      heading: `${sayNumber(group.length)} ${cause.words}`,
+      meaning: cause.meaning,
+      words,
+      theirs: words !== null && (state === 'bounced' || isServersLine(words)),
       rows: group.slice(0, ROWS).map(rowOf(say)),
       more: Math.max(0, group.length - ROWS),
       again: buttonFor(again, 'Try again', (count) => `Try ${count} again`),

@@ -7,6 +7,8 @@ export type HandsView = {
   /** What that state means, and what helps, in a sentence or two. */
   meaning: string
   words: string | null
+  /** True where a mail system said these words, false where they are ours. */
+  theirs: boolean
   rows: { reference: string; version: number; kept: string; tried: string; next: string | null }[]
   /** How many more there are like these, beyond the rows. */
   more: number

@@ -1,6 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { sayClock } from '../delivery/sayMoment.ts'
+import { isServersLine } from '../delivery/serverWords.ts'
 import { stateOf } from '../delivery/state.ts'
 
 /** A sentence's first letter as a capital. */
@@ -14,9 +15,8 @@ const lastWordsOf = ({ bouncedWords, refusedWords, setAsideWords, accepted, atte
   attempts.findLast(({ words }) => words)?.words ??
   null
 
-// A server's line begins with its number (RFC 5321, 4.2); what has none are our own words for what happened.
 const sayWords = (words: string): string =>
-  /^\d{3}[ -]/.test(words) ? `The mail server said: “${words}”.` : `${asSentence(words)}.`
+  isServersLine(words) ? `The mail server said: “${words}”.` : `${asSentence(words)}.`
 
 /** What stands below a step about a delivery: what a server said, what comes next; null where there is nothing more to say. */
 export const noteOn = ({ timeZone, body }: Consultation, delivery: Delivery, now: number): string | null => {

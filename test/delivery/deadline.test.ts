@@ -2,6 +2,7 @@ import { dueAt, GIVE_BACK_MS } from '../../src/delivery/deadline.ts'
 import type { Entry } from '../../src/delivery/deliveryStore.ts'
 import { accepted, attemptAt, closing, entryAt, HOUR, MINUTE, mopac, SECOND, takesLate } from './samples.ts'
 
+const atClosing = `not-accepted s1 ${closing}`
 const told = (entries: Entry[], now: number) => dueAt(entries, mopac, now).tell.map(({ once }) => once)
 
 describe('a quarter of an hour before the closing', () => {
@@ -14,8 +15,8 @@ describe('a quarter of an hour before the closing', () => {
       {
         submissionId: 's1',
         letter: 'not-accepted',
-        once: 'not-accepted s1',
-        data: { words: '451 4.7.1 Greylisted', host: null, unknown: 0 },
+        once: atClosing,
+        data: { words: '451 4.7.1 Greylisted', host: null, unknown: 0, open: 1 },
       },
     ])
   })
@@ -32,7 +33,7 @@ describe('a quarter of an hour before the closing', () => {
   test('a letter of this minute gets its first try; after a minute without one its person hears', () => {
     const fresh = entryAt(from + MINUTE, { attempts: [] })
     expect(told([fresh], from + MINUTE + 59 * SECOND)).toEqual([])
-    expect(told([fresh], from + 2 * MINUTE)).toEqual(['not-accepted s1'])
+    expect(told([fresh], from + 2 * MINUTE)).toEqual([atClosing])
   })
 
   test('a try under way is waited for', () => {
@@ -40,7 +41,7 @@ describe('a quarter of an hour before the closing', () => {
       attempts: [attemptAt(from - SECOND, { answeredAt: null, endedAt: null })],
     })
     expect(told([trying], from)).toEqual([])
-    expect(told([trying], from + 3 * MINUTE)).toEqual(['not-accepted s1'])
+    expect(told([trying], from + 3 * MINUTE)).toEqual([atClosing])
   })
 
   test('one that may have arrived goes back too, and says so', () => {
@@ -55,7 +56,7 @@ describe('whatever the hour', () => {
   test('the refused and the sent back are told at once, once for each delivery; the set aside too', () => {
     expect(told([entryAt(day, { refusedAt: day, refusedWords: '550 no' })], day)).toEqual(['refused d1'])
     expect(told([entryAt(day, { ...accepted(day), bouncedAt: day + 1 })], day + 1)).toEqual(['bounced d1'])
-    expect(told([entryAt(day, { setAsideAt: day })], day)).toEqual(['not-accepted s1'])
+    expect(told([entryAt(day, { setAsideAt: day })], day)).toEqual(['not-accepted s1 set-aside d1'])
     expect(told([entryAt(day)], day)).toEqual([])
   })
 
@@ -76,7 +77,7 @@ test('a yes that came after its letter was put back in line counts for the versi
   const givenUp = entryAt(closing - HOUR, { abandonedAt: closing - HOUR, ...accepted(from) })
   expect(told([givenUp, entryAt(closing - MINUTE, { id: 'd2' })], closing - SECOND)).toEqual([])
   const twin = entryAt(closing - HOUR, { abandonedAt: closing - HOUR })
-  expect(told([twin, entryAt(closing - MINUTE, { id: 'd2' })], closing - SECOND)).toEqual(['not-accepted s1'])
+  expect(told([twin, entryAt(closing - MINUTE, { id: 'd2' })], closing - SECOND)).toEqual([atClosing])
 })
 
 describe('at the closing', () => {
@@ -85,7 +86,7 @@ describe('at the closing', () => {
   test('what waits is given up and its person told, to the millisecond; what was taken or ended is not', () => {
     expect(dueAt([waiting], mopac, closing - 1).abandon).toEqual([])
     const { abandon, tell } = dueAt([waiting], mopac, closing)
-    expect([abandon, tell.map(({ once }) => once)]).toEqual([['d1'], ['not-accepted s1']])
+    expect([abandon, tell.map(({ once }) => once)]).toEqual([['d1'], [atClosing]])
     for (const end of [
       accepted(closing - 1),
       { refusedAt: 1 },

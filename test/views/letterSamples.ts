@@ -49,9 +49,14 @@ export const fullLetters: LetterViews = {
   response: { ...frame, ...version, address: 'lukasz@mail.example', replaces, vouched, late: true, sections, form },
   copy: { ...frame, ...version, to: email.address, way: 'mx', late: true, replaces, sections, form },
   code: { ...frame, code: '042917', minutes: 10 },
-  'not-accepted': { ...givenBack, words: '451 4.7.1 Greylisted, try again later', unknown: true },
-  refused: { ...givenBack, words },
-  bounced: { ...givenBack, words },
+  'not-accepted': {
+    ...givenBack,
+    words: '451 4.7.1 Greylisted, try again later',
+    theirs: true,
+    ...{ unknown: true, trying: true, answered: true },
+  },
+  refused: { ...givenBack, words, theirs: true },
+  bounced: { ...givenBack, words, theirs: true },
   late: { ...givenBack, sent: true },
   'organiser-link': { ...frame, link: 'https://respond.example.org/organiser/in/0123456789abcdefghijkl', minutes: 15 },
   alarm: { ...frame, waiting: 12, unknown: 2, notDelivered: 3, accepted: 1687, oldestMinutes: 41 },
@@ -67,14 +72,16 @@ const nothing = {
   ways: { ...ways, email: { ...ways.email, note: null }, handIn: null },
 }
 
+const silence = { words: null, theirs: false }
+
 /** A view for each letter with as little in it as there can be, after the closing. */
 export const emptyLetters: LetterViews = {
   response: { ...closed, ...bare, address: null, replaces: null, vouched: null, late: false },
   copy: { ...closed, ...bare, to: email.address, way: 'folder', late: false, replaces: null },
   code: fullLetters.code,
-  'not-accepted': { ...nothing, words: null, unknown: false },
-  refused: { ...nothing, words: null },
-  bounced: { ...nothing, words: null },
+  'not-accepted': { ...nothing, ...silence, ...{ unknown: false, trying: false, answered: false } },
+  refused: { ...nothing, ...silence },
+  bounced: { ...nothing, ...silence },
   late: { ...nothing, sent: false },
   'organiser-link': fullLetters['organiser-link'],
   alarm: { ...closed, waiting: 0, unknown: 0, notDelivered: 0, accepted: 0, oldestMinutes: null },

@@ -89,6 +89,7 @@ test.each(['not-accepted', 'refused', 'bounced', 'late'] as const)('%s says how 
 test('the response says what it replaces, who helped, and its three times when it is late', () => {
   for (const part of Object.values(draw('response', fullLetters)).slice(1)) {
     expect(part).toMatch(/it replaces version 1/i)
+    expect(part).toMatch(/which the person\s+gave to us at 09:02:11/)
     expect(part).toContain('card 12')
     for (const time of ['17:29:41', '17:29:58', '17:30:04']) expect(part).toContain(time)
     expect(part).toContain('Layout reconstructed')
@@ -104,5 +105,34 @@ test('no letter says that anything was delivered', () => {
       for (const part of Object.values(draw(kind, all)))
         expect(part.replace(/not delivered/gi, '')).not.toMatch(/delivered/i)
     }
+  }
+})
+
+const notAccepted = (more: Partial<LetterViews['not-accepted']>) =>
+  Object.values(views.letter('not-accepted', { ...fullLetters['not-accepted'], unknown: false, ...more }))
+
+test('what is still tried is not called “not delivered”, and blames nobody who has not answered', () => {
+  const [subject] = notAccepted({ answered: false })
+  expect(subject).toMatch(/^Not accepted yet: to be safe, do this now\./)
+  for (const part of notAccepted({ answered: false }).slice(1)) {
+    expect(part).toContain('We could not get your response through so far')
+    expect(part).not.toMatch(/not delivered|has not accepted/i)
+  }
+  for (const part of notAccepted({}).slice(1)) expect(part).toContain('MOPAC’s mail server has not accepted it yet')
+  for (const part of notAccepted({ trying: false, answered: false })) {
+    expect(part).toMatch(/not delivered/i)
+    expect(part).not.toMatch(/’s side|did not accept|go on trying/)
+  }
+})
+
+test('only what a mail server said is quoted as its words', () => {
+  const broke = { words: 'the connection to the mail server broke', theirs: false, host: null }
+  for (const kind of ['not-accepted', 'refused', 'bounced'] as const) {
+    for (const part of Object.values(views.letter(kind, { ...fullLetters[kind], ...broke } as never)).slice(1)) {
+      expect(part).toContain('What happened:')
+      expect(part).not.toMatch(/server said|What mx1/)
+    }
+    for (const part of Object.values(draw(kind, fullLetters)).slice(1))
+      expect(part).toContain('What mx1.london.example said')
   }
 })

@@ -36,6 +36,7 @@ const busy: LedgerView = {
   hands: [
     {
       ...{ heading: '112 refused', meaning: 'The server said no for good.', rows: [row, row], more: 110 },
+      theirs: true,
       words: `550 5.7.1 Message rejected as unsolicited ${'because of its content '.repeat(10)}`,
       again: { letters: ['d1', 'd2'], label: 'Try 100 again' },
       tell: { letters: ['d1', 'd2'], label: 'Tell 100 people' },
@@ -46,6 +47,7 @@ const busy: LedgerView = {
       rows: [{ ...row, version: 1, next: null }],
       more: 0,
       words: null,
+      theirs: false,
       again: null,
       tell: { letters: ['d3'], label: 'Tell the person' },
     },
