@@ -100,7 +100,7 @@ export const composePost = async (parts: PostParts): Promise<JoinedPost> => {
       queue: (letters, at) => store.queue(letters, at).then(ring),
       later: (work) => void setImmediate(() => void work().catch(parts.failed)),
     }),
-    post: makePost({ store, ring, trouble }),
+    post: makePost({ store, consultation, ring, trouble }),
     rehearsalPost:
       mail && config.rehearsal ? makeRehearsalPost({ store, consultation, clock, words: mail.compositor.words }) : null,
     outbox: mail?.outbox ?? null,

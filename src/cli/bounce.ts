@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import type { Delivery } from '../delivery/delivery.ts'
-import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import { type Bounce, readBounce } from '../mail/bounce.ts'
 import { bounceAddressFor, deliveryOf } from '../mail/verp.ts'
 import { tellPerson } from '../organisers/tellPerson.ts'
@@ -36,10 +35,15 @@ const find = async ({ store, config }: OpenedPost, bounce: Bounce, recipient: st
   return hasOwn ? null : delivery
 }
 
-const note = async (store: DeliveryStore, delivery: Delivery, { words }: Bounce, now: number): Promise<string> => {
+const note = async (
+  { store, consultation }: OpenedPost,
+  delivery: Delivery,
+  { words }: Bounce,
+  now: number,
+): Promise<string> => {
   if (!(await store.bounced(delivery.id, words, now)))
     return 'This letter came back before, or never left: nothing new.'
-  const told = await tellPerson(store, delivery.id, now)
+  const told = await tellPerson(store, consultation, delivery.id, now)
   return told ? 'A response came back: noted, and a letter to its person is in line.' : 'A letter came back: noted.'
 }
 
@@ -48,10 +52,10 @@ const take = async (input: Readable, recipient: string | undefined): Promise<str
   if (!bounce) return 'This is no report on a letter: nothing was done.'
   if (bounce.action !== 'failed') return 'This report says that nothing is lost yet: nothing was done.'
   return withPost(async (post) => {
-    const { config, store, clock } = post
+    const { config, clock } = post
     const delivery = await find(post, bounce, recipient, serverKeyOf(config))
     if (!delivery) return 'This report is about no letter of ours: nothing was done.'
-    return note(store, delivery, bounce, clock())
+    return note(post, delivery, bounce, clock())
   })
 }
 

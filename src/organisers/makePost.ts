@@ -1,12 +1,18 @@
+import type { Consultation } from '../consultation/consultation.ts'
 import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import type { Post } from './post.ts'
 import { tellPerson } from './tellPerson.ts'
 
-/** What the post is made of: where letters live, what wakes the outbox, and what is wrong with the carrier. */
-export type PostParts = { store: DeliveryStore; ring(): void; trouble(): Promise<string | null> }
+/** What the post is made of: where letters live, for which closing, what wakes the outbox, and what is wrong with the carrier. */
+export type PostParts = {
+  store: DeliveryStore
+  consultation: Consultation
+  ring(): void
+  trouble(): Promise<string | null>
+}
 
 /** The post as organisers know it. */
-export const makePost = ({ store, ring, trouble }: PostParts): Post => ({
+export const makePost = ({ store, consultation, ring, trouble }: PostParts): Post => ({
   entries: () => store.entries(),
   keptUnsent: () => store.keptUnsent(),
   tally: () => store.tally(),
@@ -17,7 +23,7 @@ export const makePost = ({ store, ring, trouble }: PostParts): Post => ({
     return again !== null
   },
   async tellPerson(deliveryId, now) {
-    const told = await tellPerson(store, deliveryId, now)
+    const told = await tellPerson(store, consultation, deliveryId, now)
     ring()
     return told
   },
