@@ -49,10 +49,14 @@ export const changedPage = async (
   { sent, answers }: { sent: Submission | null; answers: Answers },
 ): Promise<PageOutcome> => {
   const { consultation } = site
-  const old = sent?.frozen ?? null
-  const questions = old ? sinceSent(site, old.answers, answers) : await sinceSeen(site, fields.seen?.[0] ?? '', answers)
+  // Another window may have sent what stands now: then nothing differs from it, but only from what this page stood for.
+  const since = sent?.frozen ? sinceSent(site, sent.frozen.answers, answers) : []
+  const questions = since.length > 0 ? since : await sinceSeen(site, fields.seen?.[0] ?? '', answers)
   const view: ChangedView = {
-    before: sent && old ? { version: sent.version, at: sayMoment(sent.committedAt, consultation.timeZone) } : null,
+    before:
+      sent && since.length > 0
+        ? { version: sent.version, at: sayMoment(sent.committedAt, consultation.timeZone) }
+        : null,
     questions,
     to: consultation.email.address,
     consent: sendWording(site),

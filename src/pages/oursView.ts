@@ -1,5 +1,6 @@
 import { hasClosed } from '../consultation/closing.ts'
 import { sayMoment } from '../delivery/sayMoment.ts'
+import { sayState } from '../delivery/sayState.ts'
 import type { Sent } from '../delivery/sending.ts'
 import { hasAgreed } from './consent.ts'
 import { pressKeyOf } from './pressKey.ts'
@@ -7,6 +8,7 @@ import { seenOfAll } from './seen.ts'
 import { sendWording } from './sendConsent.ts'
 import type { OursView } from './sendViews.ts'
 import type { OpenRequest, Site } from './site.ts'
+import { asSentence } from './stepNotes.ts'
 
 type Consulted = Pick<Site, 'consultation'>
 
@@ -16,9 +18,14 @@ export const doorAt = ({ consultation }: Consulted, now: number): OursView['door
   return consultation.late === 'send' ? 'late' : 'closed'
 }
 
-const sayVersion = ({ consultation }: Consulted, { submission }: Sent): { version: number; at: string } => ({
-  version: submission.version,
-  at: sayMoment(submission.committedAt, consultation.timeZone),
+/** Where a version's letter to the body is, in the fixed words. */
+export const sayStanding = ({ consultation }: Consulted, { response }: Sent, now: number): string =>
+  response ? sayState(consultation, response, now) : 'late: kept here, not sent'
+
+const sayVersion = (site: Consulted, sent: Sent, now: number): NonNullable<OursView['before']> => ({
+  version: sent.submission.version,
+  at: sayMoment(sent.submission.committedAt, site.consultation.timeZone),
+  stands: asSentence(sayStanding(site, sent, now)),
 })
 
 /** True when the newest version says what the answers say now. */
@@ -48,7 +55,7 @@ export const oursView = async (site: Site, request: OpenRequest, newest: Sent | 
     agreed: hasAgreed(request),
     press: pressKeyOf(request),
     seen: fields.seen?.[0] || (await seenOfAll(consultation.questionnaire, response.answers)),
-    before: newest ? sayVersion(site, newest) : null,
+    before: newest ? sayVersion(site, newest, now) : null,
     next: (newest?.submission.version ?? 0) + 1,
   }
 }

@@ -1,3 +1,4 @@
+import { sayClosing } from '../consultation/closing.ts'
 import type { Proof } from '../delivery/proof.ts'
 import { changedPage } from './changed.ts'
 import { hasAgreed } from './consent.ts'
@@ -49,6 +50,11 @@ const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): 
 }
 
 /** Send: keeps what stands there as a version and queues it, once for each press, or says what is missing. */
+const sayTooLate = ({ consultation }: Site, now: number): string => {
+  const { time, day } = sayClosing(consultation, now)
+  return `Nothing was sent: the consultation closed at ${time}, on ${day}.`
+}
+
 export const pressSend = whenOpen(async (site, request) => {
   const { response, now } = request
   if (!site.sending.way || !response.reference || unprintablePages(site, request).length > 0) {
@@ -57,7 +63,8 @@ export const pressSend = whenOpen(async (site, request) => {
   if (doorAt(site, now) === 'closed') {
     // The reply to a press in time may have been lost on the way: pressing again must not say that it came to nothing.
     const [newest] = await site.sending.sent(response.id)
-    return { redirect: newest && (await saysTheSame(site, newest, request)) ? '/sent' : '/send' }
+    if (newest && (await saysTheSame(site, newest, request))) return { redirect: '/sent' }
+    return sendPage(site, request, { status: 409, notice: sayTooLate(site, now) })
   }
   const unproved = await proofProblem(site, request)
   const problems = [...(unproved ? [unproved] : []), ...(hasAgreed(request) ? [] : [MUST_AGREE_TO_SEND])]

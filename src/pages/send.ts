@@ -1,8 +1,9 @@
 import { sayBlanks } from './blanks.ts'
+import { doneBefore } from './doneBefore.ts'
 import { formFile, responseFileName } from './formFile.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
-import { oursView } from './oursView.ts'
+import { doorAt, oursView } from './oursView.ts'
 import type { Outcome } from './outcome.ts'
 import { postView } from './postView.ts'
 import { releasedForm, unprintablePages } from './released.ts'
@@ -31,13 +32,14 @@ export const sendPage = async (site: Site, request: OpenRequest, tried: Tried = 
     marked: consultation.boxes.marks.reference !== undefined,
     blanks: sayBlanks(consultation.questionnaire, answers),
     ours: await oursView(site, request, newest),
+    ways: sending.way && doorAt(site, now) !== 'closed' ? ('three' as const) : ('two' as const),
     to: { address: consultation.email.address, note: consultation.email.note ?? null },
     download: formFile(consultation, `/take/${file}`, bytes.length),
     file,
     print: `/take/${file}?print=yes`,
     words: sending.draftWords(response),
     post: postView(consultation, now),
-    sent: newest !== null || own !== null,
+    done: await doneBefore(site, request, newest, own),
   }
   return { page: 'send', view, ...tried }
 }

@@ -11,7 +11,7 @@ export type OursView = PressView & {
   from: string
   /** `closed`: not taken any more; `late`: taken, and sent as late. */
   door: 'open' | 'late' | 'closed'
-  /** An address is asked for, a code was sent to it, it is proved, or these very answers were sent already. */
+  /** An address is asked for, a code was sent to it, it is proved, or Send was pressed for these very answers. */
   step: 'address' | 'code' | 'proved' | 'sent'
   email: string
   /** The address that a code was sent to. */
@@ -19,8 +19,8 @@ export type OursView = PressView & {
   code: string
   consent: string
   agreed: boolean
-  /** The version that this one would replace, or that was sent, with when it was kept; null for the first. */
-  before: { version: number; at: string } | null
+  /** The version that this one would replace, or that says the same, with when it was kept and where it stands. */
+  before: { version: number; at: string; stands: string } | null
   /** The version that Send would make. */
   next: number
 }
@@ -46,13 +46,15 @@ export type SendView = {
   print: string
   words: { to: string; subject: string; text: string }
   post: PostView
-  /** True once something was sent, or said to be: then there is a page about it. */
-  sent: boolean
+  /** What was done before, where it stands, and whether it is enough; null where nothing was. */
+  done: { says: string; enough: boolean } | null
+  /** How many ways are open at this hour. */
+  ways: 'two' | 'three'
 }
 
 /** Answers that are others by now: what was sent or seen, and what stands, where they differ. */
 export type ChangedView = PressView & {
-  /** The version that was sent with this very press; null where the page alone was older. */
+  /** The newest version that differs, sent with this page or another; null where there is none to compare with. */
   before: { version: number; at: string } | null
   questions: { text: string; before: string[] | null; now: string[] }[]
   to: string

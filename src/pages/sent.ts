@@ -1,9 +1,10 @@
-import type { OwnWay } from '../delivery/deliveryStore.ts'
+import { veiled } from '../delivery/mailbox.ts'
 import type { Proof } from '../delivery/proof.ts'
 import { sayMoment } from '../delivery/sayMoment.ts'
 import { sayState } from '../delivery/sayState.ts'
 import type { Sent } from '../delivery/sending.ts'
 import { isLate } from '../delivery/submission.ts'
+import { sayOwn } from './doneBefore.ts'
 import { responseFileName } from './formFile.ts'
 import { hasSent } from './hasSent.ts'
 import { nothingYet } from './nothingYet.ts'
@@ -13,12 +14,6 @@ import { postView } from './postView.ts'
 import type { SentView, VersionView } from './sendViews.ts'
 import { remedyFor, sayWay } from './sentSteps.ts'
 import type { OpenRequest, Site } from './site.ts'
-
-const ownWords: Record<OwnWay, string> = {
-  'own-mailbox': 'You told us that you sent it from your own mailbox',
-  post: 'You told us that you posted it',
-  hand: 'You told us that you handed it in',
-}
 
 const lateTimes = ({ consultation }: Site, { submission }: Sent): VersionView['late'] => {
   if (!isLate(consultation, submission)) return null
@@ -60,7 +55,7 @@ export const sent = whenOpen(async (site, request) => {
   const view: SentView = {
     reference: response.reference,
     versions: shown,
-    own: own ? `${ownWords[own.way]}, at ${sayMoment(own.at, consultation.timeZone)}.` : null,
+    own: own && sayOwn(site, own),
     next: newest && (await mayReplace(site, newest, request)) ? newest.submission.version + 1 : null,
     to: { address: consultation.email.address, note: consultation.email.note ?? null },
     download: `/take/${responseFileName(consultation, response.reference)}`,

@@ -40,9 +40,10 @@ const hopedFor = ({ body }: Consultation, way: CarrierKind | null): Step | null 
 const stepsOf = (consultation: Consultation, sent: Sent, proof: Proof | null, way: CarrierKind | null, now: number) => {
   const { submission, response } = sent
   const { frozen, committedAt } = submission
-  const proved = proof && proof.address === frozen?.address ? proof.provedAt : null
+  const isTheirs = proof !== null && proof.address === frozen?.address && (proof.provedAt ?? 0) <= committedAt
+  const proved = isTheirs ? proof.provedAt : null
   const steps: (Step | null)[] = [
-    proved !== null ? { mark: 'done', words: 'Confirmed it is you', at: proved, note: null } : null,
+    proved !== null ? { mark: 'done', words: 'Confirmed your email address', at: proved, note: null } : null,
     frozen?.vouched ? { mark: 'done', words: 'A volunteer vouched for you', at: frozen.vouched.at, note: null } : null,
     { mark: 'done', words: 'Saved here', at: committedAt, note: null },
   ]

@@ -38,7 +38,7 @@ const refused = { refusedAt: now, refusedWords: '550 5.1.1 No such mailbox' }
 
 test('the way is told in order, with times, and what is hoped for stands last and empty', () => {
   expect(way({})).toEqual([
-    { mark: 'done', words: 'Confirmed it is you', at: '11:29:00', day: 'Thursday 5 October 2017', note: null },
+    { mark: 'done', words: 'Confirmed your email address', at: '11:29:00', day: 'Thursday 5 October 2017', note: null },
     { mark: 'done', words: 'Saved here', at: '11:30:00', day: null, note: null },
     { mark: 'now', words: 'Waiting to be sent', at: null, day: null, note: null },
     { mark: 'next', words: 'Accepted by MOPAC’s mail server', at: null, day: null, note: null },

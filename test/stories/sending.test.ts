@@ -18,7 +18,7 @@ test('a resident sends, and watches accepted appear', () =>
     await page.waitForURL('**/sent')
     await expectFitForAll(page)
     expect(await page.locator('.step').allInnerTexts()).toEqual([
-      expect.stringContaining('Confirmed it is you'),
+      expect.stringContaining('Confirmed your email address'),
       expect.stringMatching(/Saved here[\s\S]*\d\d:\d\d:\d\d/),
       expect.stringContaining('Waiting to be sent'),
       expect.stringContaining('Accepted by MOPAC’s mail server'),

@@ -7,6 +7,7 @@ const { post, email, form, document } = consultation
 const file = { href: '/take/form.pdf', title: form.title, note: form.note!, size: '58 kB' }
 const to = { address: email.address, note: email.note! }
 const before = { version: 1, at: '21:13:58 on Monday 25 September 2017, UK time' }
+const accepted = 'Accepted by MOPAC’s mail server (mx1.london.example) at 21:14:07'
 const consent = 'I agree that The Campaign sends my response in my name. I know that MOPAC may publish it.'
 const posted = {
   ...{ lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, workingDays: 2 },
@@ -19,7 +20,7 @@ const step = { words: 'Saved here', at: '21:13:58', day: 'Monday 25 September 20
 /** The steps of a version of each kind of end, at their longest. */
 export const ways = {
   waiting: [
-    { ...step, mark: 'done' as const, words: 'Confirmed it is you' },
+    { ...step, mark: 'done' as const, words: 'Confirmed your email address' },
     { ...step, mark: 'done' as const, day: null },
     {
       ...{ ...step, mark: 'now' as const, words: 'Waiting to be sent', at: null, day: null },
@@ -50,7 +51,8 @@ export const fullSend: SendViews = {
       reference: 'K7MQ2FTD',
       marked: true,
       blanks: 'Question 2 is left blank.',
-      sent: true,
+      done: { says: `Version 1: ${accepted}.`, enough: true },
+      ways: 'three',
       to,
       words,
       post: posted,
@@ -66,7 +68,13 @@ export const fullSend: SendViews = {
         code: '12345',
         next: 2,
       },
-      ...{ address: 'a.very.long.address.of.somebody@mail.dagenham.example', consent, agreed: true, before, ...press },
+      ...{
+        address: 'a.very.long.address.of.somebody@mail.dagenham.example',
+        consent,
+        agreed: true,
+        before: { ...before, stands: accepted },
+        ...press,
+      },
     },
   },
   changed: {
@@ -110,7 +118,16 @@ const bareTo = { address: 'body@mopac.example', note: null }
 
 export const emptySend: SendViews = {
   send: {
-    ...{ reference: 'K7MQ2FTD', marked: false, blanks: null, ours: null, sent: false, to: bareTo, post: nowhere },
+    ...{
+      reference: 'K7MQ2FTD',
+      marked: false,
+      blanks: null,
+      ours: null,
+      done: null,
+      ways: 'two',
+      to: bareTo,
+      post: nowhere,
+    },
     ...{
       download: bareFile,
       file: 'form.pdf',
