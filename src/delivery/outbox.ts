@@ -19,7 +19,7 @@ export type Outbox = {
 }
 
 /** What an outbox is made of. */
-export type OutboxParts = WorkParts & {
+export type OutboxParts = Omit<WorkParts, 'believed'> & {
   /** Organisers' addresses, for alarms. */
   organisers: string[]
   /** Milliseconds that only go forward, whatever is done to the clock. */
@@ -41,8 +41,9 @@ const sweepEvery = (left: number, failed: boolean): number =>
 export const makeOutbox = (parts: OutboxParts): Outbox => {
   const { store, carrier, consultation, clock, steady } = parts
   const worker = crypto.randomUUID()
-  const [deadAmong, believed] = [makeDeadWorkers(worker), makeClockWatch()]
-  const [sweep, workOff] = [makeSweep(parts), makeWorkOff(parts)]
+  const [deadAmong, watch] = [makeDeadWorkers(worker), makeClockWatch()]
+  const believed = () => watch(clock(), steady())
+  const [sweep, workOff] = [makeSweep(parts), makeWorkOff({ ...parts, believed })]
   const bell = makeBell()
   const breakOff = new AbortController()
   let [swept, beaten] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -78,7 +79,7 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
     const now = clock()
     await beat(now)
     const dead = deadAmong(await store.workers(), steady())
-    const sure = believed(now, steady())
+    const sure = believed()
     if (sure) await sweepInTime(now)
     if (!sure && hasClosed(consultation, now)) return []
     const begun: Promise<void>[] = []

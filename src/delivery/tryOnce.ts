@@ -1,11 +1,11 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { sha256 } from '../pdf/sha256.ts'
+import { asItStands } from './asItStands.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
 import type { Carrier, Phases, Verdict } from './carrier.ts'
 import type { Compositor } from './compositor.ts'
 import type { Claim, Contents, DeliveryStore } from './deliveryStore.ts'
 import { isPastTrying } from './retry.ts'
-import { isTaken } from './state.ts'
 
 /** What a try needs. */
 export type TryParts = {
@@ -14,6 +14,8 @@ export type TryParts = {
   compositor: Compositor
   consultation: Consultation
   clock: () => number
+  /** False for a while after the clock was set: then nothing is given up because of it. */
+  believed(): boolean
   /** Told after each write that a person's page could show. */
   changed(responseId: string | null): void
 }
@@ -39,39 +41,36 @@ const phasesOf = ({ store, consultation, clock }: TryParts, claim: Claim, tell: 
   },
 })
 
-/** A letter that says that nobody accepted a version, of a version that somebody has accepted by now. */
-const isUntrue = async ({ store }: TryParts, { letter, submission }: Contents): Promise<boolean> => {
-  if (letter.letter !== 'not-accepted' || !submission?.responseId) return false
-  const versions = await store.sent(submission.responseId)
-  const about = versions.find((version) => version.submission.id === submission.id)
-  return about?.deliveries.some((delivery) => delivery.letter === 'response' && isTaken(delivery)) ?? false
-}
-
-const frozenMessage = async ({ store, compositor, clock }: TryParts, claim: Claim, contents: Contents) => {
-  if (contents.message) return contents.message
+// Only the response keeps its bytes: every other letter is made anew at each try and says what is true then. One of them
+// that may have arrived can so come twice, with one Message-ID and other words.
+const messageOf = async ({ store, compositor, clock }: TryParts, claim: Claim, contents: Contents) => {
   const { delivery, fence } = claim
+  const isFrozen = delivery.letter === 'response'
+  if (isFrozen && contents.message) return contents.message
   if (fence - delivery.attempts.length > CLAIMS_WITHOUT_TRY) throw new CannotBeMade('making it failed again and again')
   const message = await compositor.message(delivery, contents, clock())
-  orStop(await store.freeze(claim, message, await sha256(message), clock()))
+  if (isFrozen) orStop(await store.freeze(claim, message, await sha256(message), clock()))
   return message
 }
 
 /**
- * Tries one claimed letter: its bytes kept before the first try, each phase written before the bytes that it stands for.
+ * Tries one claimed letter: a response's bytes kept before its first try, each phase written before the bytes that it stands for.
  * Null when there is nothing to try any more. Throws CannotBeMade, and what the store or the making of the message throws.
  */
 export const tryOnce = async (parts: TryParts, claim: Claim, signal: AbortSignal): Promise<Verdict | null> => {
   const { store, carrier, compositor, consultation, clock } = parts
   const { delivery } = claim
   const contents = await store.contents(delivery.id)
-  if (!contents || isPastTrying(consultation, delivery, clock()) || (await isUntrue(parts, contents))) {
+  const over = isPastTrying(consultation, delivery, clock())
+  if (over && !parts.believed()) return { tryAgain: 'the clock was set' }
+  if (!contents || over || (await isUntrue(parts, contents))) {
     await store.abandon(delivery.id, clock())
     return null
   }
   const tell = () => parts.changed(contents.submission?.responseId ?? null)
   try {
     const envelope = compositor.envelope(delivery, contents)
-    const message = await frozenMessage(parts, claim, contents)
+    const message = await messageOf(parts, claim, contents)
     orStop(await store.connecting(claim, clock()))
     tell()
     return await carrier.carry(envelope, message, phasesOf(parts, claim, tell), signal)

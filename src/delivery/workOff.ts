@@ -15,6 +15,9 @@ const MOST_FAILURES = 5
 
 const REST_MS = 1000
 
+// How long what a doubtful clock would give up waits, until somebody knows better.
+const DOUBTFUL_MS = 5000
+
 /** What is known must be written, or a letter would be sent again: tries until it is, or until the signal comes. */
 const untilWritten = async (write: () => Promise<void>, parts: WorkParts, signal: AbortSignal): Promise<void> => {
   for (;;) {
@@ -33,12 +36,18 @@ export const makeWorkOff = (parts: WorkParts) => {
   const { store, consultation, clock } = parts
   const failures = new Map<string, number>()
 
-  const end = async (claim: Claim, verdict: Verdict, signal: AbortSignal): Promise<Worked> => {
-    const { delivery } = claim
+  // A clock that was set during a try says nothing about the closing: the next try is planned from when this one began.
+  const nextTry = ({ delivery }: Claim, began: number, at: number): number | null => {
+    const sure = parts.believed()
+    const tries = delivery.attempts.length + (failures.get(delivery.id) ?? 0) + 1
+    const next = nextTryOf(consultation, delivery, tries, sure ? at : Math.min(began, at))
+    return next ?? (sure ? null : at + DOUBTFUL_MS)
+  }
+
+  const end = async (claim: Claim, verdict: Verdict, began: number, signal: AbortSignal): Promise<Worked> => {
     const at = clock()
     const goesOn = 'tryAgain' in verdict || 'unknown' in verdict
-    const tries = delivery.attempts.length + (failures.get(delivery.id) ?? 0) + 1
-    const dueAt = goesOn ? nextTryOf(consultation, delivery, tries, at) : null
+    const dueAt = goesOn ? nextTry(claim, began, at) : null
     await untilWritten(() => store.ended(claim, verdict, at, dueAt), parts, signal)
     return { dueAt, untaken: !('accepted' in verdict) }
   }
@@ -48,24 +57,25 @@ export const makeWorkOff = (parts: WorkParts) => {
     return { dueAt: null, untaken: true }
   }
 
-  const putOff = async (claim: Claim, error: unknown, signal: AbortSignal): Promise<Worked> => {
+  const putOff = async (claim: Claim, error: unknown, began: number, signal: AbortSignal): Promise<Worked> => {
     const { id } = claim.delivery
     if (error instanceof CannotBeMade) return setAside(claim, error.message, signal)
     parts.failed(error)
     const times = (failures.get(id) ?? 0) + 1
     if (times >= MOST_FAILURES) return setAside(claim, 'making or sending it failed again and again', signal)
-    const put = await end(claim, { tryAgain: 'the message could not be made ready' }, signal)
+    const put = await end(claim, { tryAgain: 'the message could not be made ready' }, began, signal)
     failures.set(id, times)
     return put
   }
 
   return async (claim: Claim, signal: AbortSignal): Promise<Worked> => {
+    const began = clock()
     try {
-      const verdict = await tryOnce(parts, claim, signal).catch((error: unknown) => putOff(claim, error, signal))
+      const verdict = await tryOnce(parts, claim, signal).catch((error: unknown) => putOff(claim, error, began, signal))
       if (verdict === null) return { dueAt: null, untaken: false }
       if ('dueAt' in verdict) return verdict
       failures.delete(claim.delivery.id)
-      return await end(claim, verdict, signal)
+      return await end(claim, verdict, began, signal)
     } catch (error) {
       parts.failed(error)
       return { dueAt: null, untaken: true }

@@ -29,6 +29,29 @@ describe('a clock that jumps', () => {
       expect(stateOf((await post.newest(ann))!, post.time.clock())).toBe('accepted')
     }))
 
+  test.each([
+    ['hours', 3 * HOUR, 4 * HOUR],
+    ['minutes, shortly before it', 20 * MINUTE, 22 * MINUTE],
+  ])('over the closing by %s during a try, and back, leaves time for the next one', (_, left, jump) =>
+    withPost(closing - left, async (post) => {
+      const { person, press, peer, outbox, time, newest, rounds } = post
+      const ann = await person()
+      await press(ann)
+      const set = async () => {
+        time.jump(jump)
+        return greylisted
+      }
+      peer.does(({ text }) => (text.startsWith('response') ? set : peer.yes))
+      await outbox.pass()
+      expect((await newest(ann))?.abandonedAt).toBeNull()
+      time.jump(-jump)
+      peer.does(() => peer.yes)
+      await rounds(2 * MINUTE)
+      expect(stateOf((await newest(ann))!, time.clock())).toBe('accepted')
+      expect(await newest(ann, 'not-accepted')).toBeUndefined()
+    }),
+  )
+
   test('and stays there is believed after two minutes', () =>
     withPost(closing - 2 * HOUR, async (post) => {
       const ann = await waiting(post, closing - HOUR)
