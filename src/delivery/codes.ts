@@ -1,10 +1,10 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Keys } from '../responses/keys.ts'
 import type { DeliveryStore } from './deliveryStore.ts'
-import { mailboxIn } from './mailbox.ts'
+import { mailboxIn, ownerOf } from './mailbox.ts'
 import type { ProofStore } from './proof.ts'
 import { CODE_MS } from './retry.ts'
-import type { Sending } from './sending.ts'
+import type { OpenIn, Sending } from './sending.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -13,7 +13,10 @@ const HOUR = 60 * MINUTE
 export const WRONG_TRIES = 5
 
 /** Codes to one address in an hour, whoever asks for them. */
-export const TO_ONE_ADDRESS = 5
+export const TO_ONE_ADDRESS = 10
+
+/** Of these, what one asker's network may ask for: nobody alone can keep a person from proving an address. */
+export const TO_ONE_ADDRESS_FROM_ONE = 3
 
 /**
  * Codes that one asker's network may have asked for in a quarter of an hour and nobody typed back. Each that was typed
@@ -58,36 +61,41 @@ const makeTurns = () => {
 }
 
 /** Codes of six digits that prove an address: kept as keyed hashes, good once and for ten minutes. */
-export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCode'> => {
+export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCode' | 'proofOf'> => {
   const { store, proofs, keys, consultation } = parts
   const inTurn = makeTurns()
+  const openedOf = async ({ response, key }: OpenIn) => {
+    return { responseId: response.id, browser: (await keys.hash('browser', key)).hash }
+  }
   const hashOf = async (responseId: string, digits: string) => (await keys.hash('code', responseId + digits)).hash
 
   const waitFor = async (asker: string, addressHash: string, now: number): Promise<number | null> => {
-    const { forAddress } = await proofs.askedSince(asker, addressHash, now - HOUR)
-    if (forAddress >= TO_ONE_ADDRESS) return HOUR / MINUTE
+    const { forAddress, forBoth } = await proofs.askedSince(asker, addressHash, now - HOUR)
+    if (forAddress >= TO_ONE_ADDRESS || forBoth >= TO_ONE_ADDRESS_FROM_ONE) return HOUR / MINUTE
     const { unproved, proved } = await proofs.askedSince(asker, addressHash, now - WINDOW_MS)
     return unproved >= UNPROVED + proved ? WINDOW_MS / MINUTE : null
   }
 
   const wrongWith = (address: string | null): string | null => {
     if (address === null) return 'Type one email address, as in name@example.org.'
-    const ours = [consultation.email.address, parts.from].some((one) => one?.toLowerCase() === address.toLowerCase())
+    const ours = [consultation.email.address, parts.from].some((one) => one && ownerOf(one) === ownerOf(address))
     return ours ? `Type your own email address, not ${consultation.body.short}’s or ours.` : null
   }
 
   return {
-    async askCode({ id: responseId }, typed, asker, now) {
+    async askCode(open, typed, asker, now) {
       const address = mailboxIn(typed)
       const wrongAddress = wrongWith(address)
       if (wrongAddress !== null || address === null) return { wrongAddress: wrongAddress ?? '' }
-      const addressHash = (await keys.hash('mailbox', address.toLowerCase())).hash
+      const addressHash = (await keys.hash('mailbox', ownerOf(address))).hash
       // Under one name: the limits count askers and addresses together.
       return inTurn('ask', async () => {
         const wait = await waitFor(asker, addressHash, now)
         if (wait !== null) return { wait }
         const digits = newDigits()
-        await proofs.ask({ responseId, address, codeHash: await hashOf(responseId, digits), asker, addressHash }, now)
+        const opened = await openedOf(open)
+        const codeHash = await hashOf(open.response.id, digits)
+        await proofs.ask({ ...opened, address, codeHash, asker, addressHash }, now)
         const data = { digits, expiresAt: now + CODE_MS }
         await store.queue([{ letter: 'code', to: address, submissionId: null, data, once: null }], now)
         parts.ring()
@@ -95,11 +103,19 @@ export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCod
       })
     },
 
-    async enterCode({ id }, typed, now) {
+    async enterCode(open, typed, now) {
+      const opened = await openedOf(open)
       const digits = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '')
       // What cannot be a code is no guess, and spends none.
-      if (!/^\d{6}$/.test(digits)) return (await proofs.proofOf(id)) ? 'wrong' : 'none'
-      return proofs.enter(id, await hashOf(id, digits), { since: now - CODE_MS + 1, tries: WRONG_TRIES }, now)
+      if (!/^\d{6}$/.test(digits)) return (await proofs.proofOf(opened)) ? 'wrong' : 'none'
+      return proofs.enter(
+        opened,
+        await hashOf(opened.responseId, digits),
+        { since: now - CODE_MS + 1, tries: WRONG_TRIES },
+        now,
+      )
     },
+
+    proofOf: async (open) => proofs.proofOf(await openedOf(open)),
   }
 }

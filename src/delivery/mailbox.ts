@@ -25,5 +25,14 @@ export const mailboxIn = (typed: string): string | null => {
   return domain && mailbox.length <= 254 ? mailbox : null
 }
 
+/** Whose mailbox it is, for counting: small letters, and what stands before a "+" (RFC 5233: the rest is its owner's own affair). */
+export const ownerOf = (mailbox: string): string => {
+  const at = mailbox.lastIndexOf('@')
+  return `${mailbox.slice(0, at).split('+')[0] || mailbox.slice(0, at)}${mailbox.slice(at)}`.toLowerCase()
+}
+
+/** A mailbox that shows its owner which one it is, and tells nobody else: "d…@person.example". */
+export const veiled = (mailbox: string): string => `${mailbox.slice(0, 1)}…${mailbox.slice(mailbox.lastIndexOf('@'))}`
+
 /** The domain of a plain mailbox. */
 export const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1)

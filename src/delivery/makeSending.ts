@@ -2,13 +2,14 @@ import type { Consultation } from '../consultation/consultation.ts'
 import type { Bell } from './bell.ts'
 import { changesOf } from './changes.ts'
 import { type CodeParts, makeCodes } from './codes.ts'
-import type { CarrierKind, Delivery, LetterKind } from './delivery.ts'
+import type { CarrierKind } from './delivery.ts'
 import type { DeliveryStore } from './deliveryStore.ts'
 import { draftWords } from './draftWords.ts'
 import type { Attachment } from './letter.ts'
 import { lettersFor } from './plan.ts'
+import type { Proof } from './proof.ts'
 import type { Sending } from './sending.ts'
-import { isTaken } from './state.ts'
+import { newestOf } from './standing.ts'
 import type { Frozen } from './submission.ts'
 
 /** What sending is made of. */
@@ -26,12 +27,6 @@ export type SendingParts = CodeParts & {
   draft(draft: { to: string; subject: string; text: string; attachment: Attachment }): Promise<Uint8Array>
 }
 
-/** The letter of a kind that was taken, else the one that was queued last: an answer may come after it was given up. */
-const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | null => {
-  const own = deliveries.filter(({ letter }) => letter === kind)
-  return own.findLast(isTaken) ?? own.at(-1) ?? null
-}
-
 const nameIn = ({ email: { nameQuestion } }: Consultation, answers: Frozen['answers']): string | null => {
   const name = nameQuestion === undefined ? '' : [answers[nameQuestion] ?? ''].flat().join(' ').trim()
   return name === '' ? null : name
@@ -39,24 +34,24 @@ const nameIn = ({ email: { nameQuestion } }: Consultation, answers: Frozen['answ
 
 /** All that a visitor's pages do with the post. */
 export const makeSending = (parts: SendingParts): Sending => {
-  const { store, proofs, consultation, clock, bell, way, from } = parts
+  const { store, consultation, clock, bell, way, from } = parts
 
-  const isProved = async (responseId: string, { address, vouched }: Pick<Frozen, 'address' | 'vouched'>) => {
-    if (address === null) return vouched !== null
-    const proof = await proofs.proofOf(responseId)
-    return proof !== null && proof.provedAt !== null && proof.address === address
-  }
+  const codes = makeCodes(parts)
+
+  const isProved = (proof: Proof | null, { address, vouched }: Pick<Frozen, 'address' | 'vouched'>) =>
+    address === null ? vouched !== null : proof !== null && proof.provedAt !== null && proof.address === address
 
   return {
     way,
     from,
-    ...makeCodes(parts),
-    proofOf: proofs.proofOf,
+    ...codes,
 
-    async press(press) {
+    async press({ key, ...press }) {
       if (way === null) throw new Error('no mail is set up, so nothing can be sent')
-      if (!(await isProved(press.responseId, press.frozen))) {
-        if ((await proofs.proofOf(press.responseId)) === null) return { gone: true }
+      const proof = await codes.proofOf({ response: { id: press.responseId }, key })
+      if (!isProved(proof, press.frozen)) {
+        // Who was deleted has no proof any more.
+        if (proof === null) return { gone: true }
         throw new Error('nothing is sent in the name of an address that was not proved')
       }
       const nameOf = (answers: Frozen['answers']) => nameIn(consultation, answers)

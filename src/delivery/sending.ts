@@ -4,6 +4,9 @@ import type { OwnWay, Press, Pressed } from './deliveryStore.ts'
 import type { Proof } from './proof.ts'
 import type { Submission } from './submission.ts'
 
+/** A response as one browser has it open, by that browser's visit key. */
+export type OpenIn = { response: Pick<Response, 'id'>; key: string }
+
 /** What became of the wish for a code; `wait`: too many were asked for, try again after these minutes. */
 export type CodeAsked = { sentTo: string } | { wrongAddress: string } | { wait: number }
 
@@ -19,12 +22,12 @@ export type Sending = {
   way: CarrierKind | null
   /** The campaign's own address, which the letters come from; null without mail. */
   from: string | null
-  askCode(response: Response, address: string, asker: string, now: number): Promise<CodeAsked>
-  enterCode(response: Response, digits: string, now: number): Promise<CodeEntered>
-  /** The newest proof of a response: asked for, and perhaps given. */
-  proofOf(responseId: string): Promise<Proof | null>
-  /** Keeps a version and queues its letters; `nameOf`, the plan and the fingerprint are this consultation's own. */
-  press(press: Omit<Press, 'nameOf' | 'fingerprint'>): Promise<Pressed>
+  askCode(opened: OpenIn, address: string, asker: string, now: number): Promise<CodeAsked>
+  enterCode(opened: OpenIn, digits: string, now: number): Promise<CodeEntered>
+  /** The newest proof of a response in this browser: asked for, and perhaps given. What another browser proved counts for nothing. */
+  proofOf(opened: OpenIn): Promise<Proof | null>
+  /** Keeps a version and queues its letters; `nameOf`, the plan and the fingerprint are this consultation's own, `key` is the browser's. */
+  press(press: Omit<Press, 'nameOf' | 'fingerprint'> & { key: string }): Promise<Pressed>
   /** A response's versions, the newest first. */
   sent(responseId: string): Promise<Sent[]>
   sayOwnWay(responseId: string, way: OwnWay, now: number): Promise<void>

@@ -1,5 +1,12 @@
+import type { Delivery, LetterKind } from './delivery.ts'
 import type { Entry } from './deliveryStore.ts'
 import { type DeliveryState, isTaken, stateOf } from './state.ts'
+
+/** The letter of a kind that was taken, else the one that was queued last: an answer may come after it was given up. */
+export const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | null => {
+  const own = deliveries.filter(({ letter }) => letter === kind)
+  return own.findLast(isTaken) ?? own.at(-1) ?? null
+}
 
 /** A later version counts for more; of one version the letter that was taken, else the one that was queued last. */
 const isNewer = (one: Entry, other: Entry): boolean => {

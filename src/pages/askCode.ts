@@ -8,7 +8,7 @@ const saidMinutes = (minutes: number): string => (minutes === 1 ? 'a minute' : `
 export const askCode = whenOpen(async (site, request) => {
   const { response, fields, asker, now } = request
   if (!site.sending.way || !response.reference || doorAt(site, now) === 'closed') return { redirect: '/send' }
-  const asked = await site.sending.askCode(response, fields.email?.[0] ?? '', asker, now)
+  const asked = await site.sending.askCode(request, fields.email?.[0] ?? '', asker, now)
   if ('sentTo' in asked) return { redirect: '/send#we-send' }
   // The address that was typed belongs into its field again, though an earlier one may have a code.
   const again = { ...request, query: { address: 'other' } }

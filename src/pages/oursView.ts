@@ -41,7 +41,7 @@ export const oursView = async (site: Site, request: OpenRequest, newest: Sent | 
   const { consultation, sending } = site
   const { response, fields, query, now } = request
   if (!sending.way || !sending.from) return null
-  const proof = query.address === 'other' ? null : await sending.proofOf(response.id)
+  const proof = query.address === 'other' ? null : await sending.proofOf(request)
   const asked = proof ? (proof.provedAt === null ? 'code' : 'proved') : 'address'
   return {
     way: sending.way,

@@ -21,15 +21,15 @@ const codeProblems = {
 
 /** What is wrong with how a person says who they are; null once their address is proved. */
 const proofProblem = async (site: Site, request: OpenRequest): Promise<Problem | null> => {
-  const { response, fields, now } = request
-  const proof = await site.sending.proofOf(response.id)
+  const { fields, now } = request
+  const proof = await site.sending.proofOf(request)
   if (!proof) return { field: 'email', text: codeProblems.none }
   if (proof.provedAt !== null) return null
   const digits = (fields.code?.[0] ?? '').replace(/[\s-]/g, '')
   if (digits === '') return { field: 'code', text: `Type the six digits that we sent to ${proof.address}.` }
-  const entered = await site.sending.enterCode(response, digits, now)
+  const entered = await site.sending.enterCode(request, digits, now)
   // Of two presses at once the other one used the code up: the address is proved for both.
-  if (entered === 'right' || (await site.sending.proofOf(response.id))?.provedAt) return null
+  if (entered === 'right' || (await site.sending.proofOf(request))?.provedAt) return null
   return { field: entered === 'none' ? 'email' : 'code', text: codeProblems[entered] }
 }
 
@@ -38,6 +38,7 @@ const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): 
   const { questionnaire } = site.consultation
   const pressed = await site.sending.press({
     responseId: response.id,
+    key: request.key,
     press: pressKeyOf(request),
     seen: async (answers) => (await seenOfAll(questionnaire, answers)) === fields.seen?.[0],
     frozen: { address, consent: { at: now, wording: sendWording(site) }, vouched: null },
@@ -49,12 +50,12 @@ const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): 
   return { redirect: '/sent' }
 }
 
-/** Send: keeps what stands there as a version and queues it, once for each press, or says what is missing. */
 const sayTooLate = ({ consultation }: Site, now: number): string => {
   const { time, day } = sayClosing(consultation, now)
   return `Nothing was sent: the consultation closed at ${time}, on ${day}.`
 }
 
+/** Send: keeps what stands there as a version and queues it, once for each press, or says what is missing. */
 export const pressSend = whenOpen(async (site, request) => {
   const { response, now } = request
   if (!site.sending.way || !response.reference || unprintablePages(site, request).length > 0) {
@@ -68,7 +69,7 @@ export const pressSend = whenOpen(async (site, request) => {
   }
   const unproved = await proofProblem(site, request)
   const problems = [...(unproved ? [unproved] : []), ...(hasAgreed(request) ? [] : [MUST_AGREE_TO_SEND])]
-  const proof = await site.sending.proofOf(response.id)
+  const proof = await site.sending.proofOf(request)
   if (problems.length > 0 || !proof) return sendPage(site, request, { status: 422, problems })
   return pressWith(site, request, proof)
 })

@@ -26,11 +26,17 @@ const lateTimes = ({ consultation }: Site, { submission }: Sent): VersionView['l
   }
 }
 
+// Who has the link or the code of a response is not always its person: the whole address is for the browser that proved it.
+const shownAddress = ({ submission: { frozen } }: Sent, proof: Proof | null): string => {
+  if (!frozen?.address) return 'you'
+  return proof?.provedAt && proof.address === frozen.address ? frozen.address : veiled(frozen.address)
+}
+
 const versionView = (site: Site, sent: Sent, proof: Proof | null, now: number): VersionView => ({
   version: sent.submission.version,
   steps: sayWay(site.consultation, sent, proof, site.sending.way, now),
   copy: sent.copy
-    ? `Your copy, to ${sent.submission.frozen?.address ?? 'you'}: ${sayState(site.consultation, sent.copy, now)}.`
+    ? `Your copy, to ${shownAddress(sent, proof)}: ${sayState(site.consultation, sent.copy, now)}.`
     : null,
   late: lateTimes(site, sent),
   remedy: remedyFor(site.consultation, sent, now),
@@ -47,7 +53,7 @@ export const sent = whenOpen(async (site, request) => {
   const [versions, own, proof] = await Promise.all([
     sending.sent(response.id),
     sending.ownWayOf(response.id),
-    sending.proofOf(response.id),
+    sending.proofOf(request),
   ])
   const [newest] = versions
   if (!newest && !own) return { redirect: '/send' }

@@ -23,7 +23,7 @@ export const forgetPost = async (within: Within, some: SomeResponses, at: number
   await within.updateTable('submissions').set(nameless).where('responseId', 'in', some).execute()
   await within
     .updateTable('proofs')
-    .set({ responseId: null, address: null, codeHash: null })
+    .set({ responseId: null, browser: null, address: null, codeHash: null })
     .where('responseId', 'in', some)
     .execute()
 }

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely'
 import { post } from './migrations/post.ts'
 import { proofs } from './migrations/proofs.ts'
+import { proofsOfBrowsers } from './migrations/proofsOfBrowsers.ts'
 import { responses } from './migrations/responses.ts'
 import { sealedAnswers } from './migrations/sealedAnswers.ts'
 import type { Sealer } from './seal.ts'
@@ -11,4 +12,5 @@ export const migrationsWith = (sealer: Sealer): Record<string, Migration> => ({
   '0002-sealed-answers': sealedAnswers(sealer),
   '0003-post': post,
   '0004-proofs': proofs,
+  '0005-proofs-of-browsers': proofsOfBrowsers,
 })

@@ -1,4 +1,4 @@
-import type { ProofStore } from '../delivery/proof.ts'
+import type { Opened, ProofStore } from '../delivery/proof.ts'
 import type { Database } from './database.ts'
 import { addressPlace } from './places.ts'
 import type { Sealer } from './seal.ts'
@@ -7,16 +7,17 @@ import { reading, type Within, writing } from './within.ts'
 /** How long (ms) it is known, as keyed hashes, that somebody asked who then deleted everything: else limits could be walked around. */
 const REMEMBERED_MS = 24 * 60 * 60_000
 
-const newestOf = (within: Within, responseId: string) =>
+const newestOf = (within: Within, { responseId, browser }: Opened) =>
   within
     .selectFrom('proofs')
     .selectAll()
     .where('responseId', '=', responseId)
+    .where('browser', '=', browser)
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
 
 const ask = async (within: Within, sealer: Sealer, proof: Parameters<ProofStore['ask']>[0], at: number) => {
-  const { responseId, address, codeHash, asker, addressHash } = proof
+  const { responseId, browser, address, codeHash, asker, addressHash } = proof
   await within
     .deleteFrom('proofs')
     .where('responseId', 'is', null)
@@ -25,18 +26,18 @@ const ask = async (within: Within, sealer: Sealer, proof: Parameters<ProofStore[
   const sealed = sealer.seal(address, addressPlace(responseId))
   await within
     .insertInto('proofs')
-    .values({ responseId, address: sealed, codeHash, asker, addressHash, askedAt: at })
+    .values({ responseId, browser, address: sealed, codeHash, asker, addressHash, askedAt: at })
     .execute()
 }
 
 const enter = async (
   within: Within,
-  responseId: string,
+  opened: Opened,
   codeHash: string,
   { since, tries }: { since: number; tries: number },
   at: number,
 ) => {
-  const proof = await newestOf(within, responseId)
+  const proof = await newestOf(within, opened)
   if (!proof) return 'none'
   if (proof.provedAt !== null || proof.askedAt < since || proof.wrongTries >= tries) return 'over'
   const { addressHash, sequence, wrongTries } = proof
@@ -45,11 +46,12 @@ const enter = async (
     await within.updateTable('proofs').set(counted).where('sequence', '=', sequence).execute()
     return 'wrong'
   }
-  // Earlier codes to the same mailbox were asked for by its own person, as is known now: they count against nobody.
+  // This browser's earlier codes to the same mailbox were asked for by its own person, as is known now: they count against nobody.
   await within
     .updateTable('proofs')
     .set({ provedAt: at })
-    .where('responseId', '=', responseId)
+    .where('responseId', '=', opened.responseId)
+    .where('browser', '=', opened.browser)
     .where('addressHash', '=', addressHash)
     .execute()
   return 'right'
@@ -59,10 +61,11 @@ const enter = async (
 export const sqliteProofStore = (db: Database, sealer: Sealer): ProofStore => ({
   ask: (proof, at) => writing(db, (within) => ask(within, sealer, proof, at)),
 
-  proofOf: (responseId) =>
+  proofOf: (opened) =>
     reading(db, async (within) => {
-      const row = await newestOf(within, responseId)
+      const row = await newestOf(within, opened)
       if (!row?.address) return null
+      const { responseId } = opened
       const { askedAt, wrongTries, provedAt } = row
       return {
         responseId,
@@ -73,20 +76,23 @@ export const sqliteProofStore = (db: Database, sealer: Sealer): ProofStore => ({
       }
     }),
 
-  enter: (responseId, codeHash, rules, at) => writing(db, (within) => enter(within, responseId, codeHash, rules, at)),
+  enter: (opened, codeHash, rules, at) => writing(db, (within) => enter(within, opened, codeHash, rules, at)),
 
   async askedSince(asker, addressHash, since) {
     const asked = db.selectFrom('proofs').where('askedAt', '>=', since)
-    const { unproved, proved, forAddress } = await asked
-      .select(({ fn, eb }) => [
+    const counted = await asked
+      .select(({ fn }) => [
         fn.countAll<number>().filterWhere('asker', '=', asker).filterWhere('provedAt', 'is', null).as('unproved'),
         fn.countAll<number>().filterWhere('asker', '=', asker).filterWhere('provedAt', 'is not', null).as('proved'),
+        fn.countAll<number>().filterWhere('addressHash', '=', addressHash).as('forAddress'),
         fn
           .countAll<number>()
-          .filterWhere(eb('addressHash', '=', addressHash))
-          .as('forAddress'),
+          .filterWhere('addressHash', '=', addressHash)
+          .filterWhere('asker', '=', asker)
+          .as('forBoth'),
       ])
       .executeTakeFirstOrThrow()
-    return { unproved, proved, forAddress }
+    const { unproved, proved, forAddress, forBoth } = counted
+    return { unproved, proved, forAddress, forBoth }
   },
 })

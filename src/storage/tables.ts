@@ -87,6 +87,8 @@ export type Tables = {
   proofs: {
     sequence: Generated<number>
     responseId: string | null
+    /** Null for one that was asked for before browsers were told apart: it proves nothing. */
+    browser: string | null
     address: Uint8Array | null
     codeHash: string | null
     asker: string

@@ -59,7 +59,7 @@ export const secretsContract = (beneath: string, open: () => Promise<PostOpened 
       'on their way to a person who deletes everything go too, and nobody else’s do',
       using(async ({ store, proofs, responses }) => {
         await begin(responses)
-        const proof = { responseId: 'one', codeHash: 'h', asker: 'a', addressHash: 'b' }
+        const proof = { responseId: 'one', browser: 'phone', codeHash: 'h', asker: 'a', addressHash: 'b' }
         await proofs.ask({ ...proof, address: 'ann@home.example' }, 100)
         await proofs.ask({ ...proof, address: 'ann@work.example' }, 100)
         const ids = await store.queue(

@@ -1,4 +1,4 @@
-import { newDigits, TO_ONE_ADDRESS, UNPROVED, WRONG_TRIES } from '../../src/delivery/codes.ts'
+import { newDigits, TO_ONE_ADDRESS, TO_ONE_ADDRESS_FROM_ONE, UNPROVED, WRONG_TRIES } from '../../src/delivery/codes.ts'
 import { CODE_MS } from '../../src/delivery/retry.ts'
 import { closing, HOUR, MINUTE, mopac } from './samples.ts'
 import { FROM, type TestPost, withPost } from './withPost.ts'
@@ -8,29 +8,29 @@ const start = closing - 48 * HOUR
 /** Somebody with a saved answer, who has asked for nothing yet. */
 const somebody = async ({ responses, time }: TestPost) => {
   const { key, response } = await responses.begin('I agree.', time.clock())
-  return (await responses.save(response.id, key, { q1: 'no' }, time.clock()))!
+  return { key, response: (await responses.save(response.id, key, { q1: 'no' }, time.clock()))! }
 }
 const digitsOf = async ({ store }: TestPost) => {
   const code = (await store.newest(1))[0]
   return String((await store.contents(code!.id))!.letter.data.digits)
 }
 const asked = async (post: TestPost, address = 'ann@people.example', asker = 'asker') => {
-  const response = await somebody(post)
-  const answer = await post.sending.askCode(response, address, asker, post.time.clock())
-  return { response, answer }
+  const opened = await somebody(post)
+  const answer = await post.sending.askCode(opened, address, asker, post.time.clock())
+  return { opened, answer }
 }
 const wrong = (digits: string) => digits.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
 
 test('a code goes to the address that was typed, is right once, and proves it', () =>
   withPost(start, async (post) => {
-    const { response, answer } = await asked(post, '  Ann@People.Example ')
+    const { opened, answer } = await asked(post, '  Ann@People.Example ')
     expect(answer).toEqual({ sentTo: 'Ann@people.example' })
-    expect((await post.sending.proofOf(response.id))?.provedAt).toBeNull()
+    expect((await post.sending.proofOf(opened))?.provedAt).toBeNull()
     const digits = await digitsOf(post)
     const typed = `${digits.slice(0, 3)} ${digits.slice(3)}`
-    expect(await post.sending.enterCode(response, typed, post.time.clock())).toBe('right')
-    expect((await post.sending.proofOf(response.id))?.provedAt).toBe(post.time.clock())
-    expect(await post.sending.enterCode(response, digits, post.time.clock())).toBe('over')
+    expect(await post.sending.enterCode(opened, typed, post.time.clock())).toBe('right')
+    expect((await post.sending.proofOf(opened))?.provedAt).toBe(post.time.clock())
+    expect(await post.sending.enterCode(opened, digits, post.time.clock())).toBe('over')
   }))
 
 test('it lives for ten minutes, to the millisecond', () =>
@@ -39,18 +39,18 @@ test('it lives for ten minutes, to the millisecond', () =>
       [CODE_MS - 1, 'right'],
       [CODE_MS, 'over'],
     ] as const) {
-      const { response } = await asked(post, `after${ms}@people.example`)
+      const { opened } = await asked(post, `after${ms}@people.example`)
       const digits = await digitsOf(post)
       post.time.pass(ms)
-      expect(await post.sending.enterCode(response, digits, post.time.clock())).toBe(expected)
+      expect(await post.sending.enterCode(opened, digits, post.time.clock())).toBe(expected)
     }
   }))
 
 test('five wrong ones end it, the right one too; what cannot be a code is no guess', () =>
   withPost(start, async (post) => {
-    const { response } = await asked(post)
+    const { opened } = await asked(post)
     const digits = await digitsOf(post)
-    const enter = (typed: string) => post.sending.enterCode(response, typed, post.time.clock())
+    const enter = (typed: string) => post.sending.enterCode(opened, typed, post.time.clock())
     for (const typed of ['', '12345', '1234567', 'abcdef', '१२३४५६']) expect(await enter(typed)).toBe('wrong')
     for (let count = 0; count < WRONG_TRIES; count += 1) expect(await enter(wrong(digits))).toBe('wrong')
     expect(await enter(wrong(digits))).toBe('over')
@@ -59,9 +59,9 @@ test('five wrong ones end it, the right one too; what cannot be a code is no gue
 
 test('another’s code, an older code and no code at all open nothing', () =>
   withPost(start, async (post) => {
-    const { response: ann } = await asked(post)
+    const { opened: ann } = await asked(post)
     const first = await digitsOf(post)
-    const { response: ben } = await asked(post, 'ben@people.example')
+    const { opened: ben } = await asked(post, 'ben@people.example')
     const bens = await digitsOf(post)
     const enter = (who: typeof ann, typed: string) => post.sending.enterCode(who, typed, post.time.clock())
     if (bens !== first) expect(await enter(ann, bens)).toBe('wrong')
@@ -79,7 +79,9 @@ test.each([
   ['ann'],
   [''],
   [mopac.email.address.toUpperCase()],
+  [mopac.email.address.replace('@', '+x@')],
   [FROM],
+  [FROM.replace('@', '+news@')],
 ])('nothing is sent to %j', (typed) =>
   withPost(start, async (post) => {
     const { answer } = await asked(post, typed)
@@ -89,11 +91,24 @@ test.each([
 )
 
 describe('how many may be asked for', () => {
-  test('to one address five an hour, whoever asks, however it is spelt', () =>
+  test('to one address three an hour from one asker: its person, elsewhere, is not kept from proving it', () =>
+    withPost(start, async (post) => {
+      for (let count = 0; count < TO_ONE_ADDRESS_FROM_ONE; count += 1) {
+        expect((await asked(post, 'ann@people.example', 'bomber')).answer).toHaveProperty('sentTo')
+      }
+      for (let count = 0; count < 5; count += 1) {
+        expect((await asked(post, 'ann@people.example', 'bomber')).answer).toEqual({ wait: 60 })
+      }
+      expect((await asked(post, 'ann@people.example', 'home')).answer).toHaveProperty('sentTo')
+    }))
+
+  test('to one address ten an hour, whoever asks, however it is spelt', () =>
     withPost(start, async (post) => {
       for (let count = 0; count < TO_ONE_ADDRESS; count += 1) {
-        expect((await asked(post, 'ann@people.example', `asker ${count}`)).answer).toHaveProperty('sentTo')
+        const spelt = count % 2 === 0 ? 'ann@people.example' : `ann+${count}@people.example`
+        expect((await asked(post, spelt, `asker ${count}`)).answer).toHaveProperty('sentTo')
       }
+      expect((await asked(post, 'ann+more@people.example', 'another')).answer).toEqual({ wait: 60 })
       expect((await asked(post, 'ANN@people.example', 'another')).answer).toEqual({ wait: 60 })
       post.time.pass(HOUR + 1)
       expect((await asked(post)).answer).toHaveProperty('sentTo')
@@ -113,14 +128,14 @@ describe('how many may be asked for', () => {
 
   test('a stall of many tablets, whose codes come back, is never held up', () =>
     withPost(start, async (post) => {
-      const slow: { response: Awaited<ReturnType<typeof somebody>>; digits: string }[] = []
+      const slow: { opened: Awaited<ReturnType<typeof somebody>>; digits: string }[] = []
       for (let count = 0; count < 200; count += 1) {
-        const { response, answer } = await asked(post, `p${count}@people.example`, 'stall')
+        const { opened, answer } = await asked(post, `p${count}@people.example`, 'stall')
         expect(answer).toHaveProperty('sentTo')
-        slow.push({ response, digits: await digitsOf(post) })
+        slow.push({ opened, digits: await digitsOf(post) })
         // Each types theirs a minute later, when ten others have asked; every tenth goes away without.
         const back = slow.length > 10 ? slow.shift() : undefined
-        if (back && count % 10 !== 0) await post.sending.enterCode(back.response, back.digits, post.time.clock())
+        if (back && count % 10 !== 0) await post.sending.enterCode(back.opened, back.digits, post.time.clock())
         post.time.pass(6_000)
       }
     }))

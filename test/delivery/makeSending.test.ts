@@ -11,9 +11,18 @@ test('nothing is sent in the name of an address that was not proved, or of anoth
   withPost(day, async ({ person, press, store, sending, time }) => {
     const ann = await person()
     await expect(press({ ...ann, address: 'ben@people.example' })).rejects.toThrow('not proved')
-    await sending.askCode(ann, 'ben@people.example', 'asker', time.clock())
+    await sending.askCode({ response: ann, key: ann.key }, 'ben@people.example', 'asker', time.clock())
     await expect(press({ ...ann, address: 'ben@people.example' })).rejects.toThrow('not proved')
     expect(await store.entries()).toEqual([])
+  }))
+
+test('nor from another browser than the one that proved it, though it has the response open', () =>
+  withPost(day, async ({ person, press, store, responses, time }) => {
+    const ann = await person()
+    const { key } = (await responses.comeBack('visit', ann.key, time.clock()))!
+    expect(await press({ ...ann, key })).toEqual({ gone: true })
+    expect(await store.entries()).toEqual([])
+    expect(await press(ann)).toHaveProperty('kept')
   }))
 
 test('what is kept has the name from its question, the fingerprint and the times', () =>

@@ -87,17 +87,17 @@ const makePost = async (start: number, consultation: Consultation, wrap: (store:
   const person = async (address = 'ann@people.example') => {
     const { key, response } = await responses.begin('I agree.', time.clock())
     const saved = await responses.save(response.id, key, { q1: 'no', name: 'Ann' }, time.clock())
-    await sending.askCode(saved!, address, `asker of ${response.id}`, time.clock())
+    await sending.askCode({ response: saved!, key }, address, `asker of ${response.id}`, time.clock())
     const [code] = await store.newest(1)
     const { digits } = (await store.contents(code!.id))!.letter.data
-    await sending.enterCode(saved!, String(digits), time.clock())
+    await sending.enterCode({ response: saved!, key }, String(digits), time.clock())
     await store.abandon(code!.id, time.clock())
     return { ...saved!, key, address }
   }
   type Person = Awaited<ReturnType<typeof person>>
-  const press = ({ id, address }: Person, name = 'press', firstByteAt = time.clock()) =>
+  const press = ({ id, key, address }: Person, name = 'press', firstByteAt = time.clock()) =>
     sending.press({
-      ...{ responseId: id, press: name, seen: async () => true, onDeviceAt: null, firstByteAt },
+      ...{ responseId: id, key, press: name, seen: async () => true, onDeviceAt: null, firstByteAt },
       frozen: { address, consent: { at: time.clock(), wording: 'Send it.' }, vouched: null },
     })
   /** The newest letter of a kind about a response. */

@@ -58,9 +58,14 @@ test(
           await askFrom(STALL, tablet, email),
         ]
         refused.push(...steps.filter(({ status }) => status >= 400).map(({ path, status }) => `${path} ${status}`))
-        const response = await books.responseOf(tablet.cookies.get('visit') ?? '')
+        const key = tablet.cookies.get('visit') ?? ''
+        const response = await books.responseOf(key)
         const entered = response
-          ? await house.site.sending.enterCode(response, await digitsFor(books, email), now)
+          ? await house.site.sending.enterCode(
+              { response, key: tablet.cookies.get('visit') ?? '' },
+              await digitsFor(books, email),
+              now,
+            )
           : 'nobody has begun'
         if (entered !== 'right') refused.push(`${email} ${entered}`)
       }

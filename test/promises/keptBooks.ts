@@ -35,8 +35,9 @@ export const openBooks = async (folder: string, by: Sealer | null = null) => {
     async prove(visitKey: string, address: string, at: number) {
       const response = await this.responseOf(visitKey)
       if (!response) throw new Error('nobody has begun with this key')
-      await proofs.ask({ responseId: response.id, address, codeHash: 'code', asker: 'asker', addressHash: address }, at)
-      await proofs.enter(response.id, 'code', { since: 0, tries: 5 }, at)
+      const opened = { responseId: response.id, browser: (await keys.hash('browser', visitKey)).hash }
+      await proofs.ask({ ...opened, address, codeHash: 'code', asker: 'asker', addressHash: address }, at)
+      await proofs.enter(opened, 'code', { since: 0, tries: 5 }, at)
     },
     close: () => db.destroy(),
   }

@@ -34,7 +34,7 @@ const tried = async ({ store }: Opened, whose: 'body' | 'people', verdict: Param
 const live = async (opened: Opened) => {
   const { store, responses, proofs } = opened
   await begin(responses, 'one', { why: 'canary answer', name: 'Canary Name' })
-  const proof = { responseId: 'one', codeHash: 'c', asker: 'a', addressHash: 'h' }
+  const proof = { responseId: 'one', browser: 'phone', codeHash: 'c', asker: 'a', addressHash: 'h' }
   await proofs.ask({ ...proof, address: 'canary@home.example' }, 150)
   const frozen = { ...press('').frozen, address: 'canary@home.example', vouched: { by: 'canary volunteer', at: 1 } }
   const pressed = await store.press(press('first', { frozen }), plan, () => 200)

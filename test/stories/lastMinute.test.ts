@@ -72,9 +72,9 @@ test('begun at 17:29:58 and kept at 17:30:04: late, with all three times on the 
     day.setClock(closing - 2_000)
     // The request goes on while the clock does: it comes to its end six seconds later.
     Object.assign(sending, {
-      proofOf: (id: string) => {
+      proofOf: (opened: Parameters<typeof proofOf>[0]) => {
         day.setClock(closing + 4_000)
-        return proofOf(id)
+        return proofOf(opened)
       },
     })
     await page.getByRole('button', { name: 'Send', exact: true }).click()
