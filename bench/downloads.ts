@@ -1,65 +1,52 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { median, percentile } from '../test/promises/figures.ts'
+import { median } from '../test/promises/figures.ts'
 import { crowd, type Person } from '../test/promises/person.ts'
 import { atMost, type Figure, told } from './bars.ts'
-import { peopleWhoBegan, withServer } from './servers.ts'
+import { CONNECTIONS, type Load, loadPosts } from './load.ts'
+import { type BenchServer, peopleWhoBegan, withServer } from './servers.ts'
 
 const ROUNDS = 3
 const DOWNLOADS = 200
-const SAVES_A_SECOND = 50
+const POSTS = 4000
 
-type Downloads = { ended: Promise<unknown>; wrong: () => number }
+const answersOf = (_: unknown, turn: number) => ({
+  q1: 'no',
+  'q1-reasons': `The counter at Dagenham is used, ${turn}.`,
+})
 
-const noDownloads = (): Downloads => ({ ended: pause(8000), wrong: () => 0 })
+const save = (server: BenchServer, people: Person[]): Promise<Load> =>
+  loadPosts(server.address, '/questions/q1', people, answersOf, POSTS)
 
-const downloads = (people: Person[]): Downloads => {
-  let wrong = 0
-  const one = async (person: Person) => {
-    const link = (await person.get('/take')).text.match(/href="(\/take\/[^"?]+\.pdf)"/)?.[1] ?? '/take'
-    const { status, type } = await person.get(link)
-    if (status !== 200 || type !== 'application/pdf') wrong += 1
-  }
-  return { ended: crowd(people, 10, one), wrong: () => wrong }
+/** Everybody has their form made and downloads it, ten at a time; answers how many got no PDF. */
+const download = async (people: Person[]): Promise<number> => {
+  const right = await crowd(people, 10, async (person) => {
+    const link = (await person.get('/send')).text.match(/href="(\/take\/[^"?]+\.pdf)"/)?.[1] ?? '/send'
+    return (await person.get(link)).type === 'application/pdf'
+  })
+  return right.filter((one) => !one).length
 }
 
-/** Saves at an even pace until the others have ended; answers the 99th of a hundred waits (ms). */
-const saveMeanwhile = async (people: Person[], others: Downloads): Promise<number> => {
-  const waits: number[] = []
-  const saves: Promise<void>[] = []
-  let over = false
-  others.ended.finally(() => (over = true))
-  for (let turn = 0; !over; turn += 1) {
-    const person = people[turn % people.length]!
-    const fields = { q1: 'no', 'q1-reasons': `The counter at Dagenham is used, ${turn}.` }
-    saves.push(person.post('/questions/q1', fields).then(({ ms }) => void waits.push(ms)))
-    await pause(1000 / SAVES_A_SECOND)
-  }
-  await Promise.all(saves)
-  return percentile(waits, 0.99)
-}
-
-/** What saving costs while 200 forms are made and downloaded, beside what it costs alone; runs take turns. */
+/** Saving by 1,000 connections while 200 forms are made and downloaded, beside saving alone; runs take turns. */
 export const measureDownloads = (): Promise<Figure[]> =>
   withServer('product', async (server) => {
-    const people = await peopleWhoBegan(server, DOWNLOADS + 200)
-    const [readers, writers] = [people.slice(0, DOWNLOADS), people.slice(DOWNLOADS)]
+    const people = await peopleWhoBegan(server, CONNECTIONS + DOWNLOADS)
+    const [writers, readers] = [people.slice(DOWNLOADS), people.slice(0, DOWNLOADS)]
     const [alone, beside]: [number[], number[]] = [[], []]
     let wrong = 0
     for (let round = 0; round < ROUNDS; round += 1) {
-      alone.push(await saveMeanwhile(writers, noDownloads()))
+      alone.push((await save(server, writers)).p99)
       // Each round with other words, so that every form is made and none is kept from the round before.
       await crowd(readers, 20, (person) =>
         person.post('/questions/q1', { 'q1-reasons': `Round ${round}, my own words.` }),
       )
-      const making = downloads(readers)
-      beside.push(await saveMeanwhile(writers, making))
-      wrong += making.wrong()
+      const [load, missing] = await Promise.all([save(server, writers), download(readers)])
+      beside.push(load.p99)
+      wrong += missing + load.wrong
     }
     const [before, during] = [median(alone), median(beside)]
     return [
-      told('saving alone, p99', before, 'ms'),
-      told('saving during 200 downloads, p99', during, 'ms'),
-      atMost('saving: change of the p99 by downloads', Math.max(0, (100 * (during - before)) / before), 20, '%'),
-      atMost('downloads: wrong answers', wrong, 0, ''),
+      told('1,000 connections save, nobody downloads: p99', before, 'ms'),
+      told('1,000 connections save during 200 downloads: p99', during, 'ms'),
+      atMost('change of the p99 by downloads', Math.max(0, (100 * (during - before)) / before), 20, '%'),
+      atMost('wrong answers', wrong, 0, ''),
     ]
   })

@@ -39,7 +39,7 @@ const walk = async (person: Person, random: () => number, waits: Waits): Promise
       await person.post(`/questions/${page}`, { [`${page}-reasons`]: 'I use it, and so do my neighbours.' }),
     )
   }
-  for (const path of ['/tasks', '/take', '/save']) {
+  for (const path of ['/tasks', '/send', '/save']) {
     took('pages', 200, await person.get(path))
     await pause()
   }

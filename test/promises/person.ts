@@ -51,16 +51,21 @@ export class Person {
     this.#agent.destroy()
   }
 
-  async #ask(method: string, path: string, body?: string): Promise<Got> {
+  /** As browsers do, once more on a fresh connection where a kept one turns out to have been closed meanwhile. */
+  async #ask(method: string, path: string, body?: string, fresh = false): Promise<Got> {
     const begun = performance.now()
     const typed = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
     const headers = { cookie: this.cookie, 'x-forwarded-for': this.from, ...typed }
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const answer = await new Promise<IncomingMessage | null>((resolve, reject) => {
       const sent = request(this.address + path, { method, agent: this.#agent, headers, timeout: 60_000 }, resolve)
       sent.on('timeout', () => sent.destroy(new Error('no answer within a minute')))
-      sent.on('error', reject)
+      sent.on('error', (error) => reject(Object.assign(error, { kept: sent.reusedSocket })))
       sent.end(body)
+    }).catch((error: Error & { kept?: boolean }) => {
+      if (error.kept && !fresh) return null
+      throw error
     })
+    if (!answer) return this.#ask(method, path, body, true)
     const words = await text(answer)
     for (const line of answer.headers['set-cookie'] ?? []) this.#keep(line)
     this.token = words.match(/name="token" value="([^"]+)"/)?.[1] ?? this.token

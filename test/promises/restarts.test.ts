@@ -14,7 +14,7 @@ const RESTARTS = 20
 const CLIENTS = 12
 
 /** A proxy such as stands before two processes: a connection that was refused goes to the other one, nothing else is tried twice. */
-const startProxy = async (addresses: () => string[]) => {
+const startProxy = async (addresses: () => string[], failed: string[]) => {
   let turn = 0
   const hand = (body: string, req: IncomingMessage, res: ServerResponse, left: string[]) => {
     const [to, ...others] = left
@@ -26,7 +26,10 @@ const startProxy = async (addresses: () => string[]) => {
     sent.on('error', ({ code }: NodeJS.ErrnoException) => {
       const again = code === 'ECONNREFUSED' && others.length > 0
       if (again) hand(body, req, res, others)
-      else res.destroy()
+      else {
+        failed.push(`${code} at ${req.method} ${req.url}`)
+        res.destroy()
+      }
     })
     sent.end(body)
   }
@@ -67,9 +70,9 @@ test(
       const env = { TRUST_PROXY: '1' }
       const servers: ServerProcess[] = await Promise.all([start({ env }), start({ env })])
       const addresses = servers.map(({ address }) => address)
-      const proxy = await startProxy(() => taking)
       const taking = addresses
       const seen: Seen = { waits: [], failed: [] }
+      const proxy = await startProxy(() => taking, seen.failed)
       let over = false
       const clients = Promise.all(Array.from({ length: CLIENTS }, () => walk(proxy.address, seen, () => over)))
       const ends: unknown[] = []
