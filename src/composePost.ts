@@ -4,6 +4,7 @@ import type { Consultation } from './consultation/consultation.ts'
 import { makeBell } from './delivery/bell.ts'
 import { makeCompositor } from './delivery/compositor.ts'
 import type { DeliveryStore } from './delivery/deliveryStore.ts'
+import { dropForgotten } from './delivery/dropForgotten.ts'
 import { fingerprintOf } from './delivery/fingerprint.ts'
 import type { RenderLetter } from './delivery/letterViews.ts'
 import { makeSending } from './delivery/makeSending.ts'
@@ -107,7 +108,7 @@ export const composePost = async (parts: PostParts): Promise<JoinedPost> => {
     trouble,
     hush: () => hushed.abort(),
     async dropForgotten() {
-      for (const messageId of mail ? await store.forgotten() : []) await mail?.carrier.forget(messageId)
+      if (mail) await dropForgotten(store, mail.carrier).catch(parts.failed)
     },
     async close() {
       await mail?.outbox.stop()

@@ -95,6 +95,7 @@ export interface DeliveryStore {
   ownWayOf(responseId: string): Promise<{ way: OwnWay; at: number } | null>
   /** How many responses were begun, how many have a saved answer, and how many were handed in by each own way. */
   tally(): Promise<{ begun: number; saved: number; ownWays: Record<OwnWay, number> }>
-  /** Message-IDs of letters whose words are gone for good since the last call, so that carriers can drop their copies. */
+  /** Message-IDs of letters whose words are gone for good, until it is said that carriers have dropped their copies. */
   forgotten(): Promise<string[]>
 }
+  dropped(messageIds: string[]): Promise<void>

@@ -2,6 +2,7 @@ import { hasClosed, msToClosing } from '../consultation/closing.ts'
 import { makeBell } from './bell.ts'
 import { makeClockWatch } from './clockWatch.ts'
 import { makeDeadWorkers } from './deadWorkers.ts'
+import { dropForgotten } from './dropForgotten.ts'
 import { LANES, makeLanes } from './lanes.ts'
 import { makeSweep } from './sweep.ts'
 import { makeWorkOff, type WorkParts } from './workOff.ts'
@@ -72,7 +73,7 @@ export const makeOutbox = (parts: OutboxParts): Outbox => {
     swept = steady()
     failed = false
     for (const { submission } of await sweep(now)) parts.changed(submission.responseId)
-    for (const messageId of await store.forgotten()) await carrier.forget(messageId)
+    await dropForgotten(store, carrier).catch(parts.failed)
   }
 
   const round = async (): Promise<Promise<void>[]> => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import { claimIn } from './claiming.ts'
 import { type Database, wipeLog } from './database.ts'
@@ -85,9 +86,14 @@ export const sqliteDeliveryStore = (
     },
     tally: () => read(tallyIn),
     async forgotten() {
-      const rows = await db.deleteFrom('dropped').returning('messageId').execute()
-      if (rows.length > 0) await wipeLog(db)
+      const rows = await db.selectFrom('dropped').select('messageId').execute()
       return rows.map(({ messageId }) => messageId)
     },
   }
+    async dropped(messageIds) {
+      // One value, for SQLite takes no more than 32,766.
+      const these = sql<string>`(select value from json_each(${JSON.stringify(messageIds)}))`
+      await db.deleteFrom('dropped').where('messageId', 'in', these).execute()
+      await wipeLog(db)
+    },
 }

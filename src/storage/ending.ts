@@ -49,8 +49,8 @@ const accept = async (within: Within, { seal }: Sealer, row: DeliveryRow, { clai
     .set({ acceptedAt: at, acceptedBy, acceptance })
     .where('id', '=', row.id)
     .execute()
-  // Forgotten while it was under way: the copy that a carrier has made meanwhile must go too.
-  if (row.messageId === null && claim.delivery.messageId) {
+  // Wiped while it was under way: the copy that a carrier has made meanwhile must go too.
+  if (row.contents === null && claim.delivery.messageId) {
     const { messageId } = claim.delivery
     await within
       .insertInto('dropped')

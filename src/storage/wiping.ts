@@ -21,19 +21,19 @@ export const wipe = async (within: Within, some: SomeDeliveries): Promise<void> 
   await within.updateTable('deliveries').set(nothing).where('id', 'in', some).execute()
 }
 
-/** Remembers whose copies carriers are to drop: only what was made into a message can have been copied. */
+/** Remembers whose copies carriers are to drop: only what was tried can have been copied. */
 export const dropCopies = async (within: Within, some: SomeDeliveries): Promise<void> => {
-  const made = within
+  const tried = within
     .selectFrom('deliveries')
     .select('messageId')
     .where('id', 'in', some)
     .where('messageId', 'is not', null)
-    .where('frozenAt', 'is not', null)
+    .where('id', 'in', within.selectFrom('attempts').select('deliveryId'))
     .$narrowType<{ messageId: NotNull }>()
   await within
     .insertInto('dropped')
     .columns(['messageId'])
-    .expression(made)
+    .expression(tried)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

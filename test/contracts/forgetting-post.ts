@@ -99,14 +99,17 @@ export const forgettingPostContract = (beneath: string, open: () => Promise<Post
     )
 
     test(
-      'names once the messages whose copies are to be dropped: those that were made',
+      'names the messages whose copies are to be dropped, those that were tried, until they are',
       using(async (opened) => {
         const { store } = opened
         await sendOne(opened)
-        await store.freeze(await claimOne(store), bytes, 'hash', 305)
+        await store.connecting(await claimOne(store), 305)
         expect(await store.forgotten()).toEqual([])
         await forget(opened.responses)
-        expect(await store.forgotten()).toEqual(['<REF-one.v1@campaign.example>'])
+        for (const _ of [1, 2]) expect(await store.forgotten()).toEqual(['<REF-one.v1@campaign.example>'])
+        await store.dropped(['<REF-two.v1@campaign.example>'])
+        expect(await store.forgotten()).toHaveLength(1)
+        await store.dropped(['<REF-one.v1@campaign.example>'])
         expect(await store.forgotten()).toEqual([])
       }),
     )

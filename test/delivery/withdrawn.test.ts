@@ -43,3 +43,25 @@ test('what is written of a person’s words is dropped by the carrier too', () =
     await outbox.pass()
     expect(peer.dropped).toContain(`<${ann.reference}.1@campaign.example>`)
   }))
+
+test('a copy that cannot be dropped holds up no other, and is dropped the next time', () =>
+  withPost(day, async ({ person, press, outbox, newOutbox, peer, forget, failed, store }) => {
+    const people = [await person('ann@people.example'), await person('ben@people.example')]
+    for (const one of people) await press(one, one.id)
+    await outbox.pass()
+    let broken = true
+    const forgetOrFail = async (messageId: string) => {
+      if (broken && messageId.includes(people[0]!.reference!)) throw new Error('EIO')
+      await peer.carrier.forget(messageId)
+    }
+    const box = newOutbox({ carrier: { ...peer.carrier, forget: forgetOrFail } })
+    for (const { id } of people) await forget(id)
+    await box.pass()
+    const idOf = ({ reference }: { reference: string | null }) => `<${reference}.1@campaign.example>`
+    expect(peer.dropped).toContain(idOf(people[1]!))
+    expect([peer.dropped.includes(idOf(people[0]!)), failed.length]).toEqual([false, 1])
+    broken = false
+    await box.pass()
+    expect(peer.dropped).toContain(idOf(people[0]!))
+    expect(await store.forgotten()).toEqual([])
+  }))

@@ -68,7 +68,7 @@ test.each(['forget', 'forgetBefore'] as const)(
     withLived(plainSealer, async ({ responses, store }, folder) => {
       await (way === 'forget' ? responses.forget('one', 500) : responses.forgetBefore(450, 500))
       expect(wordsIn(folder, canaries)).toEqual([])
-      await store.forgotten()
+      await store.dropped(await store.forgotten())
       expect(wordsIn(folder, ['REF-one'])).toEqual([])
     }),
 )
