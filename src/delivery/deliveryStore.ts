@@ -58,9 +58,9 @@ export interface DeliveryStore {
   newest(limit: number): Promise<Delivery[]>
 
   /**
-   * Claims what is due and not held by a living worker, the oldest first; at most `limit`, of the body's letters or of all
-   * others, so that neither waits behind the other. Due is also what a clock that ran ahead put off for longer than
-   * LONGEST_WAIT_MS of retry.ts from `now`.
+   * Drops the `dead` workers, and claims what is due and held by none that lives, the oldest first; at most `limit`, of the
+   * body's letters or of all others, so that neither waits behind the other. Due is also what a clock that ran ahead put
+   * off for longer than LONGEST_WAIT_MS of retry.ts from `now`.
    */
   claim(worker: string, dead: string[], now: number, limit: number, whose: 'body' | 'people'): Promise<Claim[]>
   /** Keeps a message's bytes for good before its first try. False when the claim is lost. */
@@ -97,5 +97,5 @@ export interface DeliveryStore {
   tally(): Promise<{ begun: number; saved: number; ownWays: Record<OwnWay, number> }>
   /** Message-IDs of letters whose words are gone for good, until it is said that carriers have dropped their copies. */
   forgotten(): Promise<string[]>
-}
   dropped(messageIds: string[]): Promise<void>
+}

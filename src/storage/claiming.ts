@@ -4,6 +4,7 @@ import { inLine, isToBody } from './inLine.ts'
 import { deliveriesIn, deliveryIds } from './readDelivery.ts'
 import type { Sealer } from './seal.ts'
 import type { Within } from './within.ts'
+import { buryIn } from './workers.ts'
 
 const join = (within: Within, worker: string, now: number) =>
   within
@@ -20,8 +21,8 @@ type Wish = {
   whose: Parameters<DeliveryStore['claim']>[4]
 }
 
-const free = async (within: Within, { dead, now, limit, whose }: Wish): Promise<string[]> => {
-  const living = within.selectFrom('workers').select('worker').where('worker', 'not in', dead)
+const free = async (within: Within, { now, limit, whose }: Wish): Promise<string[]> => {
+  const living = within.selectFrom('workers').select('worker')
   const rows = await within
     .selectFrom('deliveries')
     .select('id')
@@ -37,7 +38,8 @@ const free = async (within: Within, { dead, now, limit, whose }: Wish): Promise<
 
 /** Gives a worker what is due and held by nobody who lives, the oldest first, with fences that end every earlier claim. */
 export const claimIn = async (within: Within, sealer: Sealer, wish: Wish): Promise<Claim[]> => {
-  const { worker, now } = wish
+  const { worker, dead, now } = wish
+  await buryIn(within, dead)
   await join(within, worker, now)
   const ids = await free(within, wish)
   if (ids.length === 0) return []

@@ -89,11 +89,11 @@ export const sqliteDeliveryStore = (
       const rows = await db.selectFrom('dropped').select('messageId').execute()
       return rows.map(({ messageId }) => messageId)
     },
-  }
     async dropped(messageIds) {
       // One value, for SQLite takes no more than 32,766.
       const these = sql<string>`(select value from json_each(${JSON.stringify(messageIds)}))`
       await db.deleteFrom('dropped').where('messageId', 'in', these).execute()
       await wipeLog(db)
     },
+  }
 }

@@ -1,9 +1,6 @@
 import type { Within } from './within.ts'
 
-/** How long (ms) a worker that stands still is remembered. */
-const REMEMBERED_MS = 24 * 60 * 60_000
-
-/** A worker's sign of life; what has stood still for a day is dropped from the list. */
+/** A worker's sign of life. */
 export const beatIn = async (within: Within, worker: string, at: number): Promise<void> => {
   await within
     .insertInto('workers')
@@ -12,10 +9,11 @@ export const beatIn = async (within: Within, worker: string, at: number): Promis
       conflict.column('worker').doUpdateSet(({ eb }) => ({ beats: eb('workers.beats', '+', 1), beatAt: at })),
     )
     .execute()
-  await within
-    .deleteFrom('workers')
-    .where('beatAt', '<', at - REMEMBERED_MS)
-    .execute()
+}
+
+/** Drops workers that are dead: whoever finds them so says it by a time that no clock touches. What they hold is free. */
+export const buryIn = async (within: Within, dead: string[]): Promise<void> => {
+  if (dead.length > 0) await within.deleteFrom('workers').where('worker', 'in', dead).execute()
 }
 
 /** Ends a worker and frees what it holds, also from itself, should it come back under its name. */

@@ -85,6 +85,31 @@ export const claimingContract = (beneath: string, open: () => Promise<PostOpened
     )
 
     test(
+      'keeps what a worker holds while nobody says that it is dead, however far the clocks are apart',
+      using(async (opened) => {
+        const { store } = opened
+        await sendOne(opened)
+        await claimOne(store, 'slow')
+        await store.beat('fast', 300 + 25 * 60 * 60_000)
+        expect(await store.claim('fast', [], 300 + 25 * 60 * 60_000, 9, 'body')).toEqual([])
+        expect((await store.workers()).map(({ worker }) => worker)).toEqual(['fast', 'slow'])
+      }),
+    )
+
+    test(
+      'drops a worker that was found dead, once what it held is free, and lets it come back',
+      using(async (opened) => {
+        const { store } = opened
+        await sendOne(opened)
+        await claimOne(store, 'old')
+        await claimOne(store, 'new', ['old'], 320)
+        expect((await store.workers()).map(({ worker }) => worker)).toEqual(['new'])
+        await store.beat('old', 330)
+        expect((await store.workers()).map(({ worker }) => worker)).toEqual(['new', 'old'])
+      }),
+    )
+
+    test(
       'remembers signs of life, and forgets a worker that left',
       using(async ({ store }) => {
         await store.beat('a', 100)
