@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { Delivery } from '../delivery/delivery.ts'
 import { type Bounce, readBounce } from '../mail/bounce.ts'
-import { bounceAddressFor, deliveryOf } from '../mail/verp.ts'
+import { deliveryOf } from '../mail/verp.ts'
 import { tellPerson } from '../organisers/tellPerson.ts'
 import { type OpenedPost, serverKeyOf, withPost } from './openPost.ts'
 import { Stop } from './stop.ts'
 
 const LARGEST = 10 * 1024 * 1024
+
+const NO_ADDRESS = 'BOUNCE_ADDRESS is not set, and without it no report can be trusted. Set it as docs/running.md says.'
 
 /** Reads to the end, so that no pipe breaks, and keeps the first 10 MB. */
 const readAll = async (input: Readable): Promise<Uint8Array> => {
@@ -20,19 +22,16 @@ const readAll = async (input: Readable): Promise<Uint8Array> => {
 }
 
 /**
- * The delivery that a bounce is about: by the address made for it alone, which nobody can guess. Its Message-ID can be
- * guessed, so that counts only where no such address was given out.
+ * The delivery that a bounce is about: by the address made for it alone, which nobody can guess. Whoever knows a reference
+ * knows the letter's Message-ID, so that it tells nothing.
  */
-const find = async ({ store, config }: OpenedPost, bounce: Bounce, recipient: string | undefined, key: Uint8Array) => {
+const find = async ({ store }: OpenedPost, bounce: Bounce, recipient: string | undefined, key: Uint8Array) => {
   for (const address of [recipient ?? '', ...bounce.recipients]) {
     const id = deliveryOf(address, key)
     const delivery = id && (await store.delivery(id))
     if (delivery) return delivery
   }
-  const delivery = bounce.messageId ? await store.deliveryByMessageId(bounce.messageId) : null
-  const address = config.mail?.bounceAddress ?? null
-  const hasOwn = delivery && address !== null && bounceAddressFor(address, delivery.id, key) !== address
-  return hasOwn ? null : delivery
+  return null
 }
 
 const note = async (
@@ -44,7 +43,9 @@ const note = async (
   if (!(await store.bounced(delivery.id, words, now)))
     return 'This letter came back before, or never left: nothing new.'
   const told = await tellPerson(store, consultation, delivery.id, now)
-  return told ? 'A response came back: noted, and a letter to its person is in line.' : 'A letter came back: noted.'
+  return told === 'written'
+    ? 'A response came back: noted, and a letter to its person is in line.'
+    : 'A letter came back: noted.'
 }
 
 const take = async (input: Readable, recipient: string | undefined): Promise<string> => {
@@ -53,6 +54,7 @@ const take = async (input: Readable, recipient: string | undefined): Promise<str
   if (bounce.action !== 'failed') return 'This report says that nothing is lost yet: nothing was done.'
   return withPost(async (post) => {
     const { config, clock } = post
+    if (!config.mail?.bounceAddress) throw new Error(NO_ADDRESS)
     const delivery = await find(post, bounce, recipient, serverKeyOf(config))
     if (!delivery) return 'This report is about no letter of ours: nothing was done.'
     return note(post, delivery, bounce, clock())

@@ -16,7 +16,7 @@ import { type Campaign, keptIn, viewOf } from './viewOf.ts'
 export type Compositor = {
   /** Where a letter comes from and goes to, as a server is told. Throws CannotBeMade. */
   envelope(delivery: Pick<Delivery, 'id'>, contents: Contents): Envelope
-  /** A letter's message: made once, then the same bytes for good. Throws CannotBeMade. */
+  /** A letter's message, with what is true at `now` (ms, UTC). Throws CannotBeMade. */
   message(delivery: Pick<Delivery, 'messageId'>, contents: Contents, now: number): Promise<Uint8Array>
   /** The words alone, for a rehearsal's post. */
   words(contents: Contents, now: number): LetterWords

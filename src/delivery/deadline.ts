@@ -28,7 +28,7 @@ export type Alarm = { once: string; data: QueuedLetter['data'] }
 export type Due = { abandon: string[]; tell: Telling[]; alarms: Alarm[] }
 
 /** What a letter about a delivery says of it: the server's last words, who it was, whether it may have arrived, or is tried. */
-const dataAbout = (entry: Entry, now: number): QueuedLetter['data'] => {
+export const dataAbout = (entry: Entry, now: number): QueuedLetter['data'] => {
   const { delivery } = entry
   return {
     words:

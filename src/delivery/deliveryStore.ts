@@ -47,11 +47,12 @@ export interface DeliveryStore {
   press(press: Press, plan: (kept: Submission) => QueuedLetter[], now: () => number): Promise<Pressed>
   /** Queues letters; one whose `once` is known already changes nothing. Answers the ids of those that are new. */
   queue(letters: QueuedLetter[], at: number): Promise<string[]>
+  /** When letters were queued, by their `once`; nothing of those that never were. */
+  queuedAt(once: string[]): Promise<Map<string, number>>
   /** A response's versions, the newest first, each with all its deliveries. */
   sent(responseId: string): Promise<{ submission: Submission; deliveries: Delivery[] }[]>
   submission(id: string): Promise<Submission | null>
   delivery(id: string): Promise<Delivery | null>
-  deliveryByMessageId(messageId: string): Promise<Delivery | null>
   /** What a letter says and to whom; null when it was withdrawn or forgotten. For a rehearsal's post and for claims. */
   contents(deliveryId: string): Promise<Contents | null>
   /** The newest deliveries of every kind, for a rehearsal's post. */

@@ -7,8 +7,8 @@ export type LetterFrame = {
   /** The title of the consultation document. */
   document: string
   body: { name: string; short: string; document: string }
-  /** The closing as `sayClosing` says it when the letter is made. */
-  closing: { day: string; time: string; left: string | null; passed: boolean }
+  /** The closing as `sayClosing` says it when the letter is made; what is left by then is untrue when it is read. */
+  closing: { day: string; time: string; passed: boolean }
   /** The site's address without a slash at its end. */
   site: string
   holder: { name: string; contact: string }
@@ -58,6 +58,8 @@ export type LetterViews = {
       /** Where the response goes. */
       to: string
       way: CarrierKind
+      /** Where the response is, as `sayState` says it, once it was taken; null until then. */
+      state: string | null
       late: boolean
       replaces: { version: number; at: string } | null
       sections: LetterSection[]

@@ -49,8 +49,9 @@ export const triesEndAt = ({ closesAtMs, late }: Bound, { letter, queuedAt }: Qu
 export const isPastTrying = (bound: Bound, queued: Queued, now: number): boolean =>
   hasClosed({ closesAtMs: triesEndAt(bound, queued) }, now)
 
-/** When a letter is tried again, in time for the closing if it is the body's; null when never. */
+/** When a letter is tried again, closer together towards the closing: what it asks of people must be done by then. Null when never. */
 export const nextTryOf = (bound: Bound, queued: Queued, tries: number, now: number): number | null => {
-  const inTime = queued.letter === 'response' && msToClosing(bound, now) > 0
-  return (inTime ? nextTryAt(tries, now, bound.closesAtMs) : null) ?? nextTryAt(tries, now, triesEndAt(bound, queued))
+  const end = triesEndAt(bound, queued)
+  const inTime = msToClosing(bound, now) > 0 ? nextTryAt(tries, now, Math.min(bound.closesAtMs, end)) : null
+  return inTime ?? nextTryAt(tries, now, end)
 }

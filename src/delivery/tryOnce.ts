@@ -60,10 +60,11 @@ const messageOf = async ({ store, compositor, clock }: TryParts, claim: Claim, c
 export const tryOnce = async (parts: TryParts, claim: Claim, signal: AbortSignal): Promise<Verdict | null> => {
   const { store, carrier, compositor, consultation, clock } = parts
   const { delivery } = claim
-  const contents = await store.contents(delivery.id)
+  const queued = await store.contents(delivery.id)
   const over = isPastTrying(consultation, delivery, clock())
   if (over && !parts.believed()) return { tryAgain: 'the clock was set' }
-  if (!contents || over || (await isUntrue(parts, contents))) {
+  const contents = over || !queued ? null : await asItStands(store, consultation, queued, clock())
+  if (!contents) {
     await store.abandon(delivery.id, clock())
     return null
   }

@@ -114,7 +114,10 @@ export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] }
     address: keptIn(said.contents).frozen.address,
     vouched: vouchedIn(said),
   }),
-  copy: (said) => ({ ...about(said), to: said.consultation.email.address, way: said.way }),
+  copy: (said) => {
+    const { state } = said.contents.letter.data
+    return { ...about(said), to: said.consultation.email.address, way: said.way, state: state ? String(state) : null }
+  },
   code: (said) => ({
     ...frameOf(said),
     code: String(said.contents.letter.data.digits),

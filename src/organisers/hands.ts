@@ -1,3 +1,6 @@
+import { hasClosed } from '../consultation/closing.ts'
+import type { Consultation } from '../consultation/consultation.ts'
+import { tellingOf } from '../delivery/deadline.ts'
 import type { Entry } from '../delivery/deliveryStore.ts'
 import { type DeliveryState, stateOf } from '../delivery/state.ts'
 import { withoutMailboxes } from './withoutMailboxes.ts'
@@ -18,7 +21,10 @@ export type Hand = {
   nextTryAt: number | null
   words: string | null
   mayTryAgain: boolean
-  mayTell: boolean
+  /** What makes the letter to its person one letter; null where nobody is left to be told. */
+  telling: string | null
+  /** When that letter was queued; null while it was not. */
+  toldAt: number | null
 }
 
 // The worst first: what nothing will mend by itself, then what may have arrived, then what is still tried.
@@ -35,7 +41,10 @@ const needsHand = (entry: Entry, state: DeliveryState, now: number): boolean =>
 const wordsOf = ({ delivery: { attempts, ...delivery } }: Entry): string | null =>
   delivery.bouncedWords ?? delivery.refusedWords ?? delivery.setAsideWords ?? attempts.at(-1)?.words ?? null
 
-const handOf = (entry: Entry, state: DeliveryState, maySend: boolean): Hand => {
+const mayStillSend = (consultation: Consultation, now: number): boolean =>
+  consultation.late === 'send' || !hasClosed(consultation, now)
+
+const handOf = (entry: Entry, state: DeliveryState, consultation: Consultation, now: number): Hand => {
   const { delivery, submission } = entry
   const words = wordsOf(entry)
   return {
@@ -48,19 +57,19 @@ const handOf = (entry: Entry, state: DeliveryState, maySend: boolean): Hand => {
     lastTryAt: delivery.attempts.at(-1)?.connectingAt ?? null,
     nextTryAt: stillTried.includes(state) && delivery.abandonedAt === null ? delivery.dueAt : null,
     words: words === null ? null : withoutMailboxes(words),
-    mayTryAgain: maySend && backInLine.includes(state),
-    // Once deleted, nobody is left to be told.
-    mayTell: submission.responseId !== null,
+    mayTryAgain: mayStillSend(consultation, now) && backInLine.includes(state),
+    telling: tellingOf(entry, consultation, now)?.once ?? null,
+    toldAt: null,
   }
 }
 
 const inOrder = (one: Hand, other: Hand): number =>
   order.indexOf(one.state) - order.indexOf(other.state) || one.queuedAt - other.queuedAt
 
-/** What needs a hand at `now`, the worst first, then the oldest; `maySend`: something may still be sent. */
-export const handsIn = (newest: Entry[], maySend: boolean, now: number): Hand[] =>
+/** What needs a hand at `now`, the worst first, then the oldest; who was told is for the caller to add. */
+export const handsIn = (newest: Entry[], consultation: Consultation, now: number): Hand[] =>
   newest
     .map((entry) => ({ entry, state: stateOf(entry.delivery, now) }))
     .filter(({ entry, state }) => needsHand(entry, state, now))
-    .map(({ entry, state }) => handOf(entry, state, maySend))
+    .map(({ entry, state }) => handOf(entry, state, consultation, now))
     .toSorted(inOrder)

@@ -1,4 +1,4 @@
-import { hasClosed, hoursLeft, untilClosing } from '../consultation/closing.ts'
+import { hoursLeft, untilClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Entry, OwnWay } from '../delivery/deliveryStore.ts'
 import { type DeliveryState, stateOf } from '../delivery/state.ts'
@@ -92,7 +92,6 @@ export const ledgerOf = (parts: LedgerParts, consultation: Consultation, now: nu
   const newest = newestOfEach(entries)
   const replaced = replacedIn(newest)
   const standing = newest.filter(({ submission }) => !replaced.has(submission.id))
-  const maySend = consultation.late === 'send' || !hasClosed(consultation, now)
   return {
     at: now,
     closing: { at: consultation.closesAtMs, left: hoursLeft(consultation, now) },
@@ -100,7 +99,7 @@ export const ledgerOf = (parts: LedgerParts, consultation: Consultation, now: nu
     saved: tally.saved,
     ways: { 'we-send': new Set(newest.map(ownerOf)).size, ...tally.ownWays },
     states: countStates(newest, now),
-    hands: handsIn(standing, maySend, now),
+    hands: handsIn(standing, consultation, now),
     late: lateOnes(newest, keptUnsent, consultation, now),
     oldestUnsent: oldestOf(newest, now),
     hours: hoursUntil(entries, untilClosing(consultation, now)),

@@ -16,6 +16,7 @@ export const makePost = ({ store, consultation, ring, trouble }: PostParts): Pos
   entries: () => store.entries(),
   keptUnsent: () => store.keptUnsent(),
   tally: () => store.tally(),
+  queuedAt: (once) => store.queuedAt(once),
   trouble,
   async tryAgain(deliveryId, now) {
     const again = await store.tryAgain(deliveryId, now)

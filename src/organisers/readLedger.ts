@@ -4,10 +4,13 @@ import type { Post } from './post.ts'
 
 /** The ledger at `now` (ms, UTC), for a page and for the command line alike. */
 export const readLedger = async (
-  post: Pick<Post, 'entries' | 'keptUnsent' | 'tally'>,
+  post: Pick<Post, 'entries' | 'keptUnsent' | 'tally' | 'queuedAt'>,
   consultation: Consultation,
   now: number,
 ): Promise<Ledger> => {
   const [entries, keptUnsent, tally] = await Promise.all([post.entries(), post.keptUnsent(), post.tally()])
-  return ledgerOf({ entries, keptUnsent, tally }, consultation, now)
+  const ledger = ledgerOf({ entries, keptUnsent, tally }, consultation, now)
+  const told = await post.queuedAt(ledger.hands.flatMap(({ telling }) => telling ?? []))
+  const hands = ledger.hands.map((hand) => ({ ...hand, toldAt: told.get(hand.telling ?? '') ?? null }))
+  return { ...ledger, hands }
 }

@@ -28,10 +28,9 @@ const countIn = (query: PageRequest['query'], name: string): number | null =>
 const doneIn = ({ query }: PageRequest): string | null => {
   const [again, told] = [countIn(query, 'again'), countIn(query, 'told')]
   if (again !== null) return again > 0 ? `Back in line: ${sayNumber(again)}.` : 'Nothing is left here to try again.'
-  if (told !== null)
-    return told > 0
-      ? `A letter goes to: ${sayNumber(told)}. Each is written once.`
-      : 'Nobody can be told: there is no address.'
+  if (told) return `A letter goes to: ${sayNumber(told)}. Each is written once.`
+  if (countIn(query, 'before')) return 'They have been written to already.'
+  if (told === 0) return 'Nobody can be told: there is no address.'
   return null
 }
 

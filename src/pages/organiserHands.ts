@@ -16,6 +16,7 @@ const rowOf =
     kept: say(hand.queuedAt),
     tried: triedWords(hand, say),
     next: hand.nextTryAt === null ? null : say(hand.nextTryAt),
+    told: hand.toldAt === null ? null : say(hand.toldAt),
   })
 
 const buttonFor = (hands: Hand[], one: string, several: (count: string) => string): HandsView['again'] => {
@@ -30,7 +31,7 @@ export const handGroups = (hands: Hand[], body: string, say: Say): HandsView[] =
     const cause = causeOf(group[0]!, body)
     const { words, state } = group[0]!
     const again = group.filter(({ mayTryAgain }) => mayTryAgain)
-    const tell = group.filter(({ mayTell }) => mayTell)
+    const tell = group.filter(({ telling, toldAt }) => telling !== null && toldAt === null)
     return {
       heading: `${sayNumber(group.length)} ${cause.words}`,
       meaning: cause.meaning,

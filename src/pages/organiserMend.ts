@@ -1,24 +1,23 @@
-import type { Post } from '../organisers/post.ts'
+import type { Told } from '../organisers/post.ts'
 import { whenOrganiser } from './organiser.ts'
 import { MOST_AT_ONCE } from './organiserHands.ts'
 import type { PageRequest } from './request.ts'
 
-type Mend = (deliveryId: string, now: number) => Promise<boolean>
-
-const mendEach = async ({ fields, now }: PageRequest, mend: Mend): Promise<number> => {
-  let mended = 0
-  for (const id of (fields.letter ?? []).slice(0, MOST_AT_ONCE)) if (await mend(id, now)) mended += 1
-  return mended
+const each = async <Done>({ fields }: PageRequest, mend: (deliveryId: string) => Promise<Done>): Promise<Done[]> => {
+  const done: Done[] = []
+  for (const id of (fields.letter ?? []).slice(0, MOST_AT_ONCE)) done.push(await mend(id))
+  return done
 }
 
-const mendBy = (name: 'again' | 'told', mendWith: (post: Post) => Mend) =>
-  whenOrganiser(async (site, request) => {
-    const mended = await mendEach(request, mendWith(site.post))
-    return { redirect: `/organiser?${name}=${mended}` }
-  })
-
 /** Puts letters that got nowhere back in line. */
-export const tryAgain = mendBy('again', (post) => (id, now) => post.tryAgain(id, now))
+export const tryAgain = whenOrganiser(async ({ post }, request) => {
+  const again = await each(request, (id) => post.tryAgain(id, request.now))
+  return { redirect: `/organiser?again=${again.filter(Boolean).length}` }
+})
 
 /** Writes to the people whose letters they are what became of them. */
-export const tellPeople = mendBy('told', (post) => (id, now) => post.tellPerson(id, now))
+export const tellPeople = whenOrganiser(async ({ post }, request) => {
+  const told = await each(request, (id) => post.tellPerson(id, request.now))
+  const count = (what: Told) => told.filter((one) => one === what).length
+  return { redirect: `/organiser?told=${count('written')}&before=${count('already')}` }
+})

@@ -9,7 +9,7 @@ export type HandsView = {
   words: string | null
   /** True where a mail system said these words, false where they are ours. */
   theirs: boolean
-  rows: { reference: string; version: number; kept: string; tried: string; next: string | null }[]
+  rows: { reference: string; version: number; kept: string; tried: string; next: string | null; told: string | null }[]
   /** How many more there are like these, beyond the rows. */
   more: number
   /** The ids of the letters that a press of a button means. */

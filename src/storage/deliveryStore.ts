@@ -5,7 +5,7 @@ import { type Database, wipeLog } from './database.ts'
 import { endedIn } from './ending.ts'
 import { sayOwnWayIn, tallyIn } from './ownWays.ts'
 import { pressIn } from './pressing.ts'
-import { type MessageIdOf, queue } from './queueing.ts'
+import { type MessageIdOf, queue, queuedAtIn } from './queueing.ts'
 import { deliveriesIn, deliveryIds, oneDelivery } from './readDelivery.ts'
 import { entriesOf } from './readEntries.ts'
 import { contentsOf, keptUnsentIn, sentOf } from './readPost.ts'
@@ -18,13 +18,6 @@ import { tryAgainIn } from './tryingAgain.ts'
 import { wipeOldSecrets } from './wiping.ts'
 import { reading, type Within, writing } from './within.ts'
 import { beatIn, leaveIn } from './workers.ts'
-
-const byMessageId = (within: Within, messageId: string) =>
-  deliveryIds(within)
-    .where('messageId', '=', messageId)
-    .orderBy(({ eb }) => eb('acceptedAt', 'is not', null), 'desc')
-    .orderBy('sequence', 'desc')
-    .limit(1)
 
 /** Submissions and deliveries in SQLite, everything in them that tells of a person sealed. */
 export const sqliteDeliveryStore = (
@@ -43,10 +36,10 @@ export const sqliteDeliveryStore = (
         await wipeOldSecrets(within, at)
         return queue(within, post, letters, at)
       }),
+    queuedAt: (once) => read((within) => queuedAtIn(within, once)),
     sent: (responseId) => read((within) => sentOf(within, sealer, responseId)),
     submission: (id) => read((within) => submissionBy(within, sealer, id)),
     delivery: (id) => read((within) => oneDelivery(within, sealer, deliveryIds(within).where('id', '=', id))),
-    deliveryByMessageId: (messageId) => read((within) => oneDelivery(within, sealer, byMessageId(within, messageId))),
     contents: (id) => read((within) => contentsOf(within, sealer, id)),
     newest: async (limit) => {
       const some = (within: Within) => deliveryIds(within).orderBy('sequence', 'desc').limit(limit)

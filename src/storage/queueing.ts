@@ -39,6 +39,25 @@ export const putInLine = async (
   return row?.id ?? null
 }
 
+/** How many are looked for at a time, far below what one statement of SQLite may name. */
+const AT_ONCE = 500
+
+/** When letters were queued, by their `once`; nothing of those that never were. */
+export const queuedAtIn = async (within: Within, once: string[]): Promise<Map<string, number>> => {
+  const byHash = new Map(once.map((each) => [sha256(each), each]))
+  const hashes = [...byHash.keys()]
+  const found = new Map<string, number>()
+  for (let from = 0; from < hashes.length; from += AT_ONCE) {
+    const rows = await within
+      .selectFrom('deliveries')
+      .select(['onceHash', 'queuedAt'])
+      .where('onceHash', 'in', hashes.slice(from, from + AT_ONCE))
+      .execute()
+    for (const { onceHash, queuedAt } of rows) found.set(byHash.get(onceHash ?? '') ?? '', queuedAt)
+  }
+  return found
+}
+
 /** Queues letters; one about a version that was deleted meanwhile must not bring its person's address back, and is left out. */
 export const queue = async (within: Within, post: Post, letters: QueuedLetter[], at: number): Promise<string[]> => {
   const added: string[] = []

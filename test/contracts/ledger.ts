@@ -31,6 +31,17 @@ export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>)
     )
 
     test(
+      'says when a letter that is written once was queued',
+      using(async ({ store }) => {
+        const many = Array.from({ length: 1200 }, (_, at) => `never ${at}`)
+        await store.queue([letter({ once: 'told' })], 300)
+        await store.queue([letter({ once: 'told' })], 400)
+        expect(await store.queuedAt([...many, 'told'])).toEqual(new Map([['told', 300]]))
+        expect(await store.queuedAt([])).toEqual(new Map())
+      }),
+    )
+
+    test(
       'counts what was begun, saved and handed in by people themselves',
       using(async ({ store, responses }) => {
         await begin(responses)
@@ -52,7 +63,6 @@ export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>)
       using(async ({ store }) => {
         expect(await store.submission('x')).toBeNull()
         expect(await store.delivery('x')).toBeNull()
-        expect(await store.deliveryByMessageId('<x@y>')).toBeNull()
         expect(await store.contents('x')).toBeNull()
         expect(await store.sent('x')).toEqual([])
         expect(

@@ -25,7 +25,7 @@ test('who was told early by an organiser, once however often they press, is told
     const ann = await waiting(post)
     const hands = makePost({ store: post.store, consultation: mopac, ring() {}, trouble: async () => null })
     const { id } = (await post.newest(ann))!
-    for (const _ of [1, 2]) expect(await hands.tellPerson(id, post.time.clock())).toBe(true)
+    for (const told of ['written', 'already']) expect(await hands.tellPerson(id, post.time.clock())).toBe(told)
     post.time.pass(2 * DAY - 15 * MINUTE - SECOND)
     await post.rounds(16 * MINUTE)
     expect(await givenBack(post, ann, closing)).toEqual([2 * DAY, 15 * MINUTE])

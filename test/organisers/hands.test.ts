@@ -44,7 +44,12 @@ test('a hand has reference, version, times and the server’s words', () => {
     {
       ...{ deliveryId: one.delivery.id, reference: 'K7MQ2FTD', version: 2, state: 'waiting', tries: 3 },
       ...{ queuedAt: NOW - 20 * MINUTE, lastTryAt: NOW - 5 * MINUTE, nextTryAt: NOW + MINUTE },
-      ...{ words: '451 4.7.1 Greylisted', mayTryAgain: false, mayTell: true },
+      ...{
+        words: '451 4.7.1 Greylisted',
+        mayTryAgain: false,
+        telling: `not-accepted ${one.submission.id} early`,
+        toldAt: null,
+      },
     },
   ])
 })
@@ -66,7 +71,7 @@ test('what got nowhere may be tried again until the closing, and after it where 
 })
 
 test('of a deleted response nobody can be told', () => {
-  expect(handsOf([entry(20, {}, { responseId: null, reference: null })])).toMatchObject([{ mayTell: false }])
+  expect(handsOf([entry(20, {}, { responseId: null, reference: null })])).toMatchObject([{ telling: null }])
 })
 
 test('a version that a later one replaced, and that was taken, needs no hand', () => {

@@ -1,5 +1,6 @@
 import { readPack } from '../../src/consultation/readPack.ts'
 import { ledgerOf } from '../../src/organisers/ledger.ts'
+import { readLedger } from '../../src/organisers/readLedger.ts'
 import { packs } from '../cli/command.ts'
 import { accepted, attempt, entry, MINUTE, NOW } from './entries.ts'
 
@@ -67,4 +68,25 @@ test('shows the last 24 hours, then the last before the closing', () => {
 test('what came back is no acceptance in the chart', () => {
   const { hours } = ledger([entry(0, { ...accepted(0), bouncedAt: NOW })])
   expect(hours.at(-1)).toEqual({ from: NOW, kept: 1, taken: 0 })
+})
+
+test('a hand says when its person was written to, for the very outcome that they can be told of now', async () => {
+  const [greylisted, refused] = [entry(20), entry(5, { refusedAt: NOW })]
+  const once = `refused ${refused.delivery.id}`
+  const asked: string[][] = []
+  const post = {
+    entries: async () => [greylisted, refused],
+    keptUnsent: async () => [],
+    tally: async () => tally,
+    queuedAt: async (onces: string[]) => {
+      asked.push(onces)
+      return new Map([[once, NOW - MINUTE]])
+    },
+  }
+  const { hands } = await readLedger(post, consultation, NOW)
+  expect(hands.map(({ state, toldAt }) => [state, toldAt])).toEqual([
+    ['refused', NOW - MINUTE],
+    ['waiting', null],
+  ])
+  expect(asked).toEqual([[once, `not-accepted ${greylisted.submission.id} early`]])
 })

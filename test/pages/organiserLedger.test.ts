@@ -71,7 +71,9 @@ test('buttons mend what they name, for organisers alone', async () => {
   expect(did).toEqual([])
   const organiserKey = await signedIn()
   expect(await tryAgain(site, requestAt({ fields, organiserKey }))).toEqual({ redirect: '/organiser?again=2' })
-  expect(await tellPeople(site, requestAt({ fields, organiserKey }))).toEqual({ redirect: '/organiser?told=2' })
+  expect(await tellPeople(site, requestAt({ fields, organiserKey }))).toEqual({
+    redirect: '/organiser?told=2&before=0',
+  })
   expect(did).toEqual(['again', 'told'].flatMap((what) => ['d1', 'gone', 'd2'].map((id) => [what, id])))
 })
 
@@ -86,6 +88,8 @@ test.each([
   [{ again: '12' }, 'Back in line: 12.'],
   [{ again: '0' }, 'Nothing is left here to try again.'],
   [{ told: '3' }, 'A letter goes to: 3. Each is written once.'],
+  [{ told: '0', before: '1' }, 'They have been written to already.'],
+  [{ told: '0', before: '0' }, 'Nobody can be told: there is no address.'],
   [{ told: '<b>' }, null],
   [{}, null],
 ])('after %j it says so', async (query: Record<string, string>, words) => {

@@ -18,7 +18,9 @@ export const organiserSite = (entries: Entry[] = [], more: Partial<Site> = {}) =
     keptUnsent: async () => [],
     tally: async () => ({ begun: 3, saved: 2, ownWays: { 'own-mailbox': 1, post: 0, hand: 0 } }),
     tryAgain: async (id) => did.push(['again', id]) > 0 && id !== 'gone',
-    tellPerson: async (id) => did.push(['told', id]) > 0 && id !== 'gone',
+    tellPerson: async (id) =>
+      did.push(['told', id]) > 0 && id !== 'gone' ? (id === 'before' ? 'already' : 'written') : 'nobody',
+    queuedAt: async () => new Map(),
     lastRoundAt: async () => null,
     trouble: async () => null,
   }

@@ -47,7 +47,7 @@ const words = '550 5.1.1 No such user here'
 /** A view for each letter with everything in it, at its longest. */
 export const fullLetters: LetterViews = {
   response: { ...frame, ...version, address: 'lukasz@mail.example', replaces, vouched, late: true, sections, form },
-  copy: { ...frame, ...version, to: email.address, way: 'mx', late: true, replaces, sections, form },
+  copy: { ...frame, ...version, to: email.address, way: 'mx', state: null, late: true, replaces, sections, form },
   code: { ...frame, code: '042917', minutes: 10 },
   'not-accepted': {
     ...givenBack,
@@ -77,7 +77,7 @@ const silence = { words: null, theirs: false }
 /** A view for each letter with as little in it as there can be, after the closing. */
 export const emptyLetters: LetterViews = {
   response: { ...closed, ...bare, address: null, replaces: null, vouched: null, late: false },
-  copy: { ...closed, ...bare, to: email.address, way: 'folder', late: false, replaces: null },
+  copy: { ...closed, ...bare, to: email.address, way: 'folder', state: null, late: false, replaces: null },
   code: fullLetters.code,
   'not-accepted': { ...nothing, ...silence, ...{ unknown: false, trying: false, answered: false } },
   refused: { ...nothing, ...silence },

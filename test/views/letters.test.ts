@@ -108,6 +108,12 @@ test('no letter says that anything was delivered', () => {
   }
 })
 
+test('no letter says how long is left: nobody knows when it will be read', () => {
+  for (const kind of letterKinds) {
+    for (const part of Object.values(draw(kind, fullLetters))) expect(part).not.toMatch(/minutes left/i)
+  }
+})
+
 const notAccepted = (more: Partial<LetterViews['not-accepted']>) =>
   Object.values(views.letter('not-accepted', { ...fullLetters['not-accepted'], unknown: false, ...more }))
 

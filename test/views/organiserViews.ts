@@ -27,7 +27,7 @@ const calm: LedgerView = {
 
 const row = {
   ...{ reference: 'K7MQ2FTD', version: 2, kept: '17:02:11 on 24 September', tried: '11 times, last at 09:58:40' },
-  next: '10:02:10',
+  ...{ next: '10:02:10', told: '09:59:02' },
 }
 
 const busy: LedgerView = {
@@ -44,7 +44,7 @@ const busy: LedgerView = {
     {
       heading: '1 waiting to be sent',
       meaning: 'Not taken yet.',
-      rows: [{ ...row, version: 1, next: null }],
+      rows: [{ ...row, version: 1, next: null, told: null }],
       more: 0,
       words: null,
       theirs: false,
