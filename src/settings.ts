@@ -40,6 +40,9 @@ const isSmtpAddress = (words: string) =>
   words === 'mx:' ||
   (URL.canParse(words) && /^smtps?:$/.test(new URL(words).protocol) && new URL(words).hostname !== '')
 
+// With a letter's mark (mail/verp.ts) it must stay within the 64 characters of RFC 5321.
+const LONGEST_BOUNCE_NAME = 21
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** What to do about a setting that cannot be used. */
@@ -53,6 +56,7 @@ export const remedies = {
   smtpUrl:
     'Set it to your mail server, as in smtp://name:password@mail.example.org:587 or smtps://…:465, or to mx: to deliver to the body’s own mail server.',
   mailFrom: 'Set it to the campaign’s own mailbox, as in respond@campaign.example.',
+  longBounceAddress: `Set it to one with at most ${LONGEST_BOUNCE_NAME} characters before the @: each letter’s own mark is added to it.`,
   bounceAddress: 'Set it to a mailbox that receives what comes back, as in bounces@campaign.example, or leave it out.',
   organisers:
     'Set it to the organisers’ addresses, with commas between them, as in ann@campaign.example,ben@campaign.example.',
@@ -79,7 +83,9 @@ export const settings = z.object({
     .transform((path) => resolve(project, path))
     .optional(),
   MAIL_FROM: mailbox(remedies.mailFrom).optional(),
-  BOUNCE_ADDRESS: mailbox(remedies.bounceAddress).optional(),
+  BOUNCE_ADDRESS: mailbox(remedies.bounceAddress)
+    .refine((words) => words.lastIndexOf('@') <= LONGEST_BOUNCE_NAME, remedies.longBounceAddress)
+    .optional(),
   DKIM_KEY: z
     .string()
     .transform((path) => resolve(project, path))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { configFrom, rehearsalConfigFrom, WrongSettings } from '../src/config.ts'
+import { LONGEST_BOUNCE_NAME } from '../src/mail/verp.ts'
 
 const needed = {
   PUBLIC_URL: 'https://respond.example.org',
@@ -57,6 +58,12 @@ test('every setting can be given', () => {
   expect(config).toMatchObject({ backupDays: 0, trustProxy: 2, logLevel: 'silent' })
 })
 
+test('a bounce address may be as long as leaves room for a letter’s mark', () => {
+  const mail = { SMTP_URL: 'mx:', MAIL_FROM: 'respond@campaign.example' }
+  const BOUNCE_ADDRESS = `${'b'.repeat(LONGEST_BOUNCE_NAME)}@campaign.example`
+  expect(configFrom({ ...needed, ...mail, BOUNCE_ADDRESS }).mail?.bounceAddress).toBe(BOUNCE_ADDRESS)
+})
+
 test('all problems are told at once, numbered, each with its remedy', () => {
   const problems = problemsOf({ PORT: 'eighty', HOLDER_NAME: '  ', LOG_LEVEL: 'loud' })
   expect(problems).toEqual([
@@ -75,6 +82,7 @@ test.each([
   ['PORT', '80.5'],
   ['TRUST_PROXY', 'true'],
   ['BACKUP_DAYS', '-1'],
+  ['BOUNCE_ADDRESS', `${'b'.repeat(LONGEST_BOUNCE_NAME + 1)}@campaign.example`],
   ['PUBLIC_URL', 'respond.example.org'],
   ['PUBLIC_URL', 'http://respond.example.org'],
   ['PUBLIC_URL', 'https://respond.example.org/mopac'],

@@ -1,15 +1,11 @@
-import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime'
-import { type Report, reportIn } from './deliveryStatus.ts'
+import PostalMime, { addressParser, type Email } from 'postal-mime'
+import { reportIn } from './deliveryStatus.ts'
 import { plainBounceIn } from './plainBounce.ts'
 import { shownWords } from './shownWords.ts'
 
-/**
- * What came back. `recipients`: the addresses of ours that it came to, where VERP tells the delivery; `messageId`: of the
- * letter that came back, with its angle brackets.
- */
+/** What came back. `recipients`: the addresses of ours that it came to; the one made for a letter alone tells which it was. */
 export type Bounce = {
   recipients: string[]
-  messageId: string | null
   action: 'failed' | 'delayed' | 'other'
   words: string
 }
@@ -19,8 +15,6 @@ const LINES = 50_000
 const RECIPIENTS = 20
 const WORDS = 500
 const cameTo = ['to', 'delivered-to', 'x-original-to', 'envelope-to']
-const embedded = /^(message|text)\/(rfc822|rfc822-headers|global|global-headers)$/
-const identifier = /<[^<>\s]{1,400}>/
 
 // postal-mime takes some 15 µs a line, so that short lines weigh more than bytes: 10 MB of them take a minute.
 const beginningOf = (bytes: Uint8Array): Uint8Array => {
@@ -33,29 +27,12 @@ const beginningOf = (bytes: Uint8Array): Uint8Array => {
   return most.subarray(0, end)
 }
 
-const bytesOf = ({ content }: Attachment) => (typeof content === 'string' ? content : new Uint8Array(content))
-
 const recipientsOf = ({ headers }: Email): string[] => {
   const values = headers.filter(({ key }) => cameTo.includes(key)).map(({ value }) => value.slice(0, 10_000))
   const addresses = values
     .flatMap((value) => addressParser(value, { flatten: true }))
     .map(({ address = '' }) => address)
   return [...new Set(addresses.filter((address) => address !== ''))].slice(0, RECIPIENTS)
-}
-
-const embeddedMessageId = async ({ attachments }: Email): Promise<string | undefined> => {
-  const letter = attachments.find(({ mimeType }) => embedded.test(mimeType))
-  return letter && (await PostalMime.parse(bytesOf(letter), { forceRfc822Attachments: true })).messageId
-}
-
-// In-Reply-To and References: Microsoft 365 puts the letter's id there when it leaves the letter out.
-const messageIdIn = async (email: Email, report: Report): Promise<string | null> => {
-  const candidates = [await embeddedMessageId(email), report.messageId, email.inReplyTo, email.references]
-  for (const candidate of candidates) {
-    const [id] = identifier.exec(candidate ?? '') ?? []
-    if (id) return id
-  }
-  return null
 }
 
 /**
@@ -69,8 +46,7 @@ export const readBounce = async (bytes: Uint8Array): Promise<Bounce | null> => {
     const report = (await reportIn(email)) ?? plainBounceIn(email)
     if (!report) return null
     const { action, words } = report
-    const messageId = await messageIdIn(email, report)
-    return { recipients: recipientsOf(email), messageId, action, words: shownWords(words, WORDS) }
+    return { recipients: recipientsOf(email), action, words: shownWords(words, WORDS) }
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 
 /** What a message says of a delivery. */
-export type Report = { action: 'failed' | 'delayed' | 'other'; words: string; messageId?: string | undefined }
+export type Report = { action: 'failed' | 'delayed' | 'other'; words: string }
 
 const BLOCKS = 20
 const LARGEST = 100_000

@@ -6,7 +6,6 @@ const qmail = /^Hi\. This is the qmail-send program at /
 const delayed = /\bdelayed\b|not yet been delivered|will continue to be made/i
 // What a server's own no looks like within a sentence.
 const answer = /^.*\b5\d\d[ -](?:#?5\.\d+\.\d+ )?\S.*$/m
-const identifier = /^[ \t]*message-id:\s{0,4}(<[^<>\s]{1,400}>)/im
 
 /**
  * A bounce in plain words, as older Exim and qmail send them: told by the field X-Failed-Recipients, or by qmail's first
@@ -18,6 +17,5 @@ export const plainBounceIn = ({ headers, subject = '', text = '' }: Email): Repo
   const from = headers.find(({ key }) => key === 'from')?.value ?? ''
   const isDelay = !failed && /mailer-daemon/i.test(from) && delayed.test(`${subject}\n${body}`)
   if (!failed && !isDelay) return null
-  const messageId = identifier.exec(body)?.[1]
-  return { action: isDelay ? 'delayed' : 'failed', words: answer.exec(body)?.[0] ?? subject, messageId }
+  return { action: isDelay ? 'delayed' : 'failed', words: answer.exec(body)?.[0] ?? subject }
 }

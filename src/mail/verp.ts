@@ -20,15 +20,14 @@ const idOf = (digits: string) =>
 const macOf = (id: string, key: Uint8Array) =>
   createHmac('sha256', key).update(`bounces of ${id}`).digest('hex').slice(0, 16)
 
-/**
- * Where one delivery's bounces go (VERP): `bounces+<id>.<mac>@…`, from an address, a delivery's UUID and a secret key. The
- * address as it is where the tag makes its local part longer than the 64 characters of RFC 5321.
- */
+/** The longest that may stand before the @ of a bounce address: with a letter's mark it must stay within 64 (RFC 5321, 4.5.3.1). */
+export const LONGEST_BOUNCE_NAME = 64 - '+'.length - 25 - '.'.length - 16
+
+/** Where one delivery's bounces go (VERP): `bounces+<id>.<mac>@…`, from an address, a delivery's UUID and a secret key. */
 export const bounceAddressFor = (bounceAddress: string, deliveryId: string, key: Uint8Array): string => {
   if (!uuid.test(deliveryId)) return bounceAddress
   const local = bounceAddress.slice(0, bounceAddress.lastIndexOf('@'))
-  const address = `${local}+${digitsOf(deliveryId)}.${macOf(deliveryId, key)}`
-  return address.length > 64 ? bounceAddress : `${address}@${domainOf(bounceAddress)}`
+  return `${local}+${digitsOf(deliveryId)}.${macOf(deliveryId, key)}@${domainOf(bounceAddress)}`
 }
 
 /** The delivery that an address of ours was made for, or null: another address, a wrong key, a forgery. */

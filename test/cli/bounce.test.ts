@@ -75,11 +75,21 @@ test('a Message-ID can be guessed, and a report by it alone does nothing', () =>
     expect((await live.store.delivery(live.id))!.bouncedAt).toBeNull()
   }))
 
-test('where no letter has an address of its own, the Message-ID tells', () =>
+test('where no letter has an address of its own, nothing is believed: the setting is asked for', () =>
   withAccepted(async (live) => {
     const env = { ...live.env, BOUNCE_ADDRESS: '' }
-    await bounce({ ...live, env }, report('respond@campaign.example', live.messageId))
-    expect((await live.store.delivery(live.id))!.bouncedAt).not.toBeNull()
+    const forged = [
+      report('respond@campaign.example', live.messageId),
+      ['From: MAILER-DAEMON@x.example', 'To: respond@campaign.example', 'X-Failed-Recipients: x@y.example', '']
+        .concat(`Message-ID: ${live.messageId}`, '550 5.1.1 Words of a forger', '')
+        .join('\r\n'),
+    ]
+    for (const message of forged) {
+      expect(await bounce({ ...live, env }, message)).toMatchObject({
+        ...{ code: 75, out: '', err: expect.stringContaining('BOUNCE_ADDRESS is not set') },
+      })
+    }
+    expect((await live.store.delivery(live.id))!.bouncedAt).toBeNull()
   }))
 
 test.each([

@@ -26,7 +26,6 @@ export const forgettingPostContract = (beneath: string, open: () => Promise<Post
         expect(await store.submission(kept.id)).toEqual(nameless)
         expect(await store.sent('one')).toEqual([])
         expect((await store.entries()).map(({ submission }) => submission.reference)).toEqual([null])
-        expect(await store.deliveryByMessageId('')).toBeNull()
         expect(await store.tryAgain(waiting!.id, 700)).toBeNull()
       }),
     )
