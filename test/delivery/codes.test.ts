@@ -1,24 +1,9 @@
-import { newDigits, TO_ONE_ADDRESS, TO_ONE_ADDRESS_FROM_ONE, UNPROVED, WRONG_TRIES } from '../../src/delivery/codes.ts'
+import { newDigits, WRONG_TRIES } from '../../src/delivery/codes.ts'
 import { CODE_MS } from '../../src/delivery/retry.ts'
-import { closing, HOUR, MINUTE, mopac } from './samples.ts'
-import { FROM, type TestPost, withPost } from './withPost.ts'
+import { mopac } from './samples.ts'
+import { asked, digitsOf, somebody, start } from './whoAsks.ts'
+import { FROM, withPost } from './withPost.ts'
 
-const start = closing - 48 * HOUR
-
-/** Somebody with a saved answer, who has asked for nothing yet. */
-const somebody = async ({ responses, time }: TestPost) => {
-  const { key, response } = await responses.begin('I agree.', time.clock())
-  return { key, response: (await responses.save(response.id, key, { q1: 'no' }, time.clock()))! }
-}
-const digitsOf = async ({ store }: TestPost) => {
-  const code = (await store.newest(1))[0]
-  return String((await store.contents(code!.id))!.letter.data.digits)
-}
-const asked = async (post: TestPost, address = 'ann@people.example', asker = 'asker') => {
-  const opened = await somebody(post)
-  const answer = await post.sending.askCode(opened, address, asker, post.time.clock())
-  return { opened, answer }
-}
 const wrong = (digits: string) => digits.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
 
 test('a code goes to the address that was typed, is right once, and proves it', () =>
@@ -89,57 +74,6 @@ test.each([
     expect(await post.store.newest(1)).toEqual([])
   }),
 )
-
-describe('how many may be asked for', () => {
-  test('to one address three an hour from one asker: its person, elsewhere, is not kept from proving it', () =>
-    withPost(start, async (post) => {
-      for (let count = 0; count < TO_ONE_ADDRESS_FROM_ONE; count += 1) {
-        expect((await asked(post, 'ann@people.example', 'bomber')).answer).toHaveProperty('sentTo')
-      }
-      for (let count = 0; count < 5; count += 1) {
-        expect((await asked(post, 'ann@people.example', 'bomber')).answer).toEqual({ wait: 60 })
-      }
-      expect((await asked(post, 'ann@people.example', 'home')).answer).toHaveProperty('sentTo')
-    }))
-
-  test('to one address ten an hour, whoever asks, however it is spelt', () =>
-    withPost(start, async (post) => {
-      for (let count = 0; count < TO_ONE_ADDRESS; count += 1) {
-        const spelt = count % 2 === 0 ? 'ann@people.example' : `ann+${count}@people.example`
-        expect((await asked(post, spelt, `asker ${count}`)).answer).toHaveProperty('sentTo')
-      }
-      expect((await asked(post, 'ann+more@people.example', 'another')).answer).toEqual({ wait: 60 })
-      expect((await asked(post, 'ANN@people.example', 'another')).answer).toEqual({ wait: 60 })
-      post.time.pass(HOUR + 1)
-      expect((await asked(post)).answer).toHaveProperty('sentTo')
-    }))
-
-  test('twenty that nobody typed back stop an asker, even all at once; another is not held up', () =>
-    withPost(start, async (post) => {
-      const people = await Promise.all(
-        Array.from({ length: 3 * UNPROVED }, (_, count) => asked(post, `victim${count}@people.example`, 'bomber')),
-      )
-      expect(people.filter(({ answer }) => 'sentTo' in answer)).toHaveLength(UNPROVED)
-      expect((await asked(post, 'next@people.example', 'bomber')).answer).toEqual({ wait: 15 })
-      expect((await asked(post, 'next@people.example', 'neighbour')).answer).toHaveProperty('sentTo')
-      post.time.pass(15 * MINUTE + 1)
-      expect((await asked(post, 'late@people.example', 'bomber')).answer).toHaveProperty('sentTo')
-    }))
-
-  test('a stall of many tablets, whose codes come back, is never held up', () =>
-    withPost(start, async (post) => {
-      const slow: { opened: Awaited<ReturnType<typeof somebody>>; digits: string }[] = []
-      for (let count = 0; count < 200; count += 1) {
-        const { opened, answer } = await asked(post, `p${count}@people.example`, 'stall')
-        expect(answer).toHaveProperty('sentTo')
-        slow.push({ opened, digits: await digitsOf(post) })
-        // Each types theirs a minute later, when ten others have asked; every tenth goes away without.
-        const back = slow.length > 10 ? slow.shift() : undefined
-        if (back && count % 10 !== 0) await post.sending.enterCode(back.opened, back.digits, post.time.clock())
-        post.time.pass(6_000)
-      }
-    }))
-})
 
 test('digits are six, leading zeros too, and every figure comes as often as any other', () => {
   const counts = Array.from({ length: 10 }, () => 0)
