@@ -1,10 +1,10 @@
 import { sayClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import type { CarrierKind } from '../delivery/delivery.ts'
-import { type Count, fiveNumbers, oldestWords, statesOf, takenWords, waysOf } from '../organisers/fiveNumbers.ts'
 import type { Hand } from '../organisers/hands.ts'
 import type { LateOne, Ledger } from '../organisers/ledger.ts'
 import { causeOf, type Say, sayNumber, sayWhen, stateWords, triedWords } from '../organisers/ledgerWords.ts'
+import { type Count, numbersOf, oldestWords, statesOf, takenWords, waysOf } from '../organisers/numbers.ts'
 
 const chapter = (title: string, lines: string[]): string[] => (lines.length > 0 ? ['', title, ...lines] : [])
 
@@ -44,9 +44,9 @@ export const ledgerText = (ledger: Ledger, consultation: Consultation, way: Carr
       `Needs a hand: ${sayNumber(ledger.hands.length)}`,
       ledger.hands.map((hand) => handLine(hand, body, say)),
     ),
-    ...['', ...counts(fiveNumbers(ledger, taken))],
+    ...['', ...counts(numbersOf(ledger, taken))],
     ...chapter('By way', counts(waysOf(ledger))),
-    ...chapter('Letters to the body, by state', counts(statesOf(ledger, body))),
+    ...chapter('Given to us, by state', counts(statesOf(ledger, body))),
     ...(oldest ? [`  The oldest that is not sent: ${oldest}`] : []),
     ...chapter(
       'Late',

@@ -5,7 +5,7 @@ import { type DeliveryState, stateOf } from '../delivery/state.ts'
 import { isLate, type Submission } from '../delivery/submission.ts'
 import { type Hand, handsIn } from './hands.ts'
 import { type Hour, hoursUntil } from './hours.ts'
-import { newestOfEach, ownerOf, replacedIn } from './newest.ts'
+import { lastOfEach, newestOfEach, replacedIn } from './newest.ts'
 import type { Post } from './post.ts'
 
 /** A version that was kept at or after the closing, with its three times (ms, UTC); `state` null where it is not sent. */
@@ -20,9 +20,9 @@ export type Ledger = {
   /** Responses begun here, and those with a saved answer. */
   begun: number
   saved: number
-  /** Responses by their way out: given to us to send (once each, whatever its versions), or as people say themselves. */
+  /** Responses by their way out: given to us to send and not taken back, or as people say themselves. */
   ways: Record<'we-send' | OwnWay, number>
-  /** Versions by the state of their letter to the body. */
+  /** Responses that were given to us, each by the state of its last version's letter to the body. */
   states: Record<DeliveryState, number>
   hands: Hand[]
   late: LateOne[]
@@ -46,9 +46,9 @@ const none: Record<DeliveryState, number> = {
 
 const unsent: DeliveryState[] = ['waiting', 'trying', 'unknown']
 
-const countStates = (newest: Entry[], now: number): Ledger['states'] => {
+const countStates = (last: Entry[], now: number): Ledger['states'] => {
   const states = { ...none }
-  for (const { delivery } of newest) states[stateOf(delivery, now)] += 1
+  for (const { delivery } of last) states[stateOf(delivery, now)] += 1
   return states
 }
 
@@ -92,13 +92,15 @@ export const ledgerOf = (parts: LedgerParts, consultation: Consultation, now: nu
   const newest = newestOfEach(entries)
   const replaced = replacedIn(newest)
   const standing = newest.filter(({ submission }) => !replaced.has(submission.id))
+  const last = lastOfEach(newest)
+  const states = countStates(last, now)
   return {
     at: now,
     closing: { at: consultation.closesAtMs, left: hoursLeft(consultation, now) },
     begun: tally.begun,
     saved: tally.saved,
-    ways: { 'we-send': new Set(newest.map(ownerOf)).size, ...tally.ownWays },
-    states: countStates(newest, now),
+    ways: { 'we-send': last.length - states.withdrawn, ...tally.ownWays },
+    states,
     hands: handsIn(standing, consultation, now),
     late: lateOnes(newest, keptUnsent, consultation, now),
     oldestUnsent: oldestOf(newest, now),

@@ -21,6 +21,16 @@ export const newestOfEach = (entries: Entry[]): Entry[] => {
   return [...newest.values()]
 }
 
+/** The last version of each owner, of the letters that count for each version: as many as there are owners. */
+export const lastOfEach = (newest: Entry[]): Entry[] => {
+  const last = new Map<string, Entry>()
+  for (const entry of newest) {
+    const before = last.get(ownerOf(entry))
+    if (!before || entry.submission.version > before.submission.version) last.set(ownerOf(entry), entry)
+  }
+  return [...last.values()]
+}
+
 /** Versions that no longer matter, because a later one of the same response was taken. */
 export const replacedIn = (entries: Entry[]): Set<string> => {
   const taken = new Map<string, number>()

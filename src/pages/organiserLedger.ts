@@ -1,7 +1,7 @@
 import { sayClock } from '../delivery/sayMoment.ts'
-import { fiveNumbers, oldestWords, statesOf, takenWords, waysOf } from '../organisers/fiveNumbers.ts'
 import type { LateOne, Ledger } from '../organisers/ledger.ts'
 import { type Say, sayWhen, stateWords } from '../organisers/ledgerWords.ts'
+import { numbersOf, oldestWords, statesOf, takenWords, waysOf } from '../organisers/numbers.ts'
 import { chartOf } from './organiserChart.ts'
 import { handGroups } from './organiserHands.ts'
 import type { LedgerView } from './organiserViews.ts'
@@ -29,7 +29,7 @@ export const ledgerView = ({ consultation, sending }: Site, ledger: Ledger, done
     left: ledger.closing.left,
     done,
     hands: handGroups(ledger.hands, body, say),
-    numbers: fiveNumbers(ledger, taken),
+    numbers: numbersOf(ledger, taken),
     taken,
     chart: chartOf(ledger.hours, timeZone),
     oldest: oldestWords(ledger, say),

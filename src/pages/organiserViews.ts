@@ -31,7 +31,7 @@ export type HourView = {
 
 export type LedgerChartView = { top: string; width: string; bar: string; hours: HourView[]; empty: boolean }
 
-/** The organiser's page: a clock, five numbers, one chart, and at the top what needs a hand. Nobody's answers. */
+/** The organiser's page: a clock, six numbers, one chart, and at the top what needs a hand. Nobody's answers. */
 export type LedgerView = {
   /** "10:00:07". */
   at: string

@@ -1,5 +1,6 @@
 import { readPack } from '../../src/consultation/readPack.ts'
 import { ledgerOf } from '../../src/organisers/ledger.ts'
+import { numbersOf } from '../../src/organisers/numbers.ts'
 import { readLedger } from '../../src/organisers/readLedger.ts'
 import { packs } from '../cli/command.ts'
 import { accepted, attempt, entry, MINUTE, NOW } from './entries.ts'
@@ -18,14 +19,25 @@ test('says how long is left in hours and minutes, and nothing once it has closed
   expect(ledger([], closesAtMs).closing.left).toBeNull()
 })
 
-test('counts each version once, by where its letter is, and each response once, by its way', () => {
+test('counts each response once, by where the letter of its last version is, and by its way', () => {
   const first = entry(60, accepted(59))
   const second = entry(30, {}, { version: 2, responseId: first.submission.responseId })
   const relayed = entry(20, accepted(19, 'relay'))
   const { states, ways, begun, saved } = ledger([first, second, relayed])
-  expect(states).toMatchObject({ accepted: 1, waiting: 1, 'handed-over': 1, bounced: 0 })
+  expect(states).toMatchObject({ accepted: 0, waiting: 1, 'handed-over': 1, bounced: 0 })
   expect(ways).toEqual({ 'we-send': 2, 'own-mailbox': 3, post: 2, hand: 1 })
   expect([begun, saved]).toEqual([9, 7])
+})
+
+test('what became of those that were given to us adds up to as many; what was taken back is not given', () => {
+  const first = entry(60, accepted(59))
+  const replaced = entry(50, { abandonedAt: NOW }, { version: 2, responseId: first.submission.responseId })
+  const newest = entry(40, accepted(39), { version: 3, responseId: first.submission.responseId })
+  const got = [entry(9, { refusedAt: NOW }), entry(8, { setAsideAt: NOW }), entry(7), entry(6, accepted(5))]
+  const all = ledger([first, replaced, newest, ...got, entry(5, { withdrawnAt: NOW }, { responseId: null })])
+  const [, given, ...rest] = numbersOf(all, 'taken').map(({ value }) => Number(value))
+  expect(given).toBe(5)
+  expect(rest.slice(0, 3)).toEqual([2, 1, 2])
 })
 
 test('of a letter that was put back in line, the new journey counts; a yes outweighs what came after', () => {

@@ -18,10 +18,10 @@ const look = async (entries: Entry[], more: Partial<Site> = {}, request: Partial
 const refused = (words: string) => entry(5, { refusedAt: NOW, refusedWords: words })
 const value = ({ numbers }: LedgerView, label: RegExp) => numbers.find((one) => label.test(one.label))?.value
 
-test('a clock and five numbers', async () => {
+test('a clock and six numbers', async () => {
   const view = await look([entry(5, accepted(4)), entry(3)])
-  expect([view.left, view.at, view.numbers.length]).toEqual(['271 hours 30 minutes', '10:00:00', 5])
-  expect(view.numbers.map((one) => one.value)).toEqual(['2', '2', '1', '1', '1'])
+  expect([view.left, view.at, view.numbers.length]).toEqual(['271 hours 30 minutes', '10:00:00', 6])
+  expect(view.numbers.map((one) => one.value)).toEqual(['2', '2', '1', '1', '0', '1'])
 })
 
 test('a relay’s yes is never called accepted', async () => {

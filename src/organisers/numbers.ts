@@ -17,12 +17,13 @@ export const takenWords = ({ states }: Ledger, way: CarrierKind | null, body: st
 
 const sum = (...parts: number[]): string => sayNumber(parts.reduce((total, part) => total + part, 0))
 
-/** The five numbers of the ledger; `taken` says what its third one counts. */
-export const fiveNumbers = ({ saved, ways, states }: Ledger, taken: string): Count[] => [
+/** The ledger's numbers; `taken` says what the third counts. It and the two after it add up to what was given to us. */
+export const numbersOf = ({ saved, ways, states }: Ledger, taken: string): Count[] => [
   { label: 'responses with answers', value: sum(saved) },
   { label: 'given to us to send', value: sum(ways['we-send']) },
   { label: taken, value: sum(states.accepted, states['handed-over'], states.written) },
   { label: 'waiting, or not known', value: sum(states.waiting, states.trying, states.unknown) },
+  { label: 'not delivered', value: sum(states.refused, states.abandoned, states['set-aside'], states.bounced) },
   { label: 'say they went another way', value: sum(ways['own-mailbox'], ways.post, ways.hand) },
 ]
 
