@@ -96,7 +96,7 @@ export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCod
         const opened = await openedOf(open)
         const codeHash = await hashOf(open.response.id, digits)
         await proofs.ask({ ...opened, address, codeHash, asker, addressHash }, now)
-        const data = { digits, expiresAt: now + CODE_MS }
+        const data = { digits, expiresAt: now + CODE_MS, responseId: open.response.id }
         await store.queue([{ letter: 'code', to: address, submissionId: null, data, once: null }], now)
         parts.ring()
         return { sentTo: address }

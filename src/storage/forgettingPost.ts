@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely'
-import { addressPlace, deliveryPlace } from './places.ts'
+import type { QueuedLetter } from '../delivery/letter.ts'
+import { deliveryPlace } from './places.ts'
 import { deliveryIds } from './readDelivery.ts'
 import type { Sealer } from './seal.ts'
 import type { Tables } from './tables.ts'
@@ -28,12 +29,8 @@ export const forgetPost = async (within: Within, some: SomeResponses, at: number
     .execute()
 }
 
-/** Withdraws and wipes codes on their way to the addresses of one response: they name no response, only where they go. */
+/** Withdraws and wipes codes that were asked for in one response: its id stands in what is sealed, and nowhere else. */
 export const forgetCodes = async (within: Within, sealer: Sealer, responseId: string, at: number): Promise<void> => {
-  const proofs = await within.selectFrom('proofs').select('address').where('responseId', '=', responseId).execute()
-  const place = addressPlace(responseId)
-  const addresses = new Set(proofs.flatMap(({ address }) => (address ? [sealer.openText(address, place)] : [])))
-  if (addresses.size === 0) return
   const codes = await within
     .selectFrom('deliveries')
     .select(['id', 'contents'])
@@ -41,8 +38,8 @@ export const forgetCodes = async (within: Within, sealer: Sealer, responseId: st
     .where('contents', 'is not', null)
     .execute()
   const theirs = codes.filter(({ id, contents }) => {
-    const { to } = JSON.parse(sealer.openText(contents!, deliveryPlace(id, 'contents'))) as { to: string | null }
-    return to !== null && addresses.has(to)
+    const { data } = JSON.parse(sealer.openText(contents!, deliveryPlace(id, 'contents'))) as QueuedLetter
+    return data.responseId === responseId
   })
   if (theirs.length === 0) return
   const letters = deliveryIds(within).where(

@@ -44,6 +44,18 @@ test('what is written of a person’s words is dropped by the carrier too', () =
     expect(peer.dropped).toContain(`<${ann.reference}.1@campaign.example>`)
   }))
 
+test('a code on its way goes with its response, and another response’s to the same mailbox does not', () =>
+  withPost(day, async ({ responses, sending, store, time, forget }) => {
+    const ask = async () => {
+      const { key, response } = await responses.begin('I agree.', time.clock())
+      await sending.askCode({ response, key }, 'home@people.example', response.id, time.clock())
+      return response.id
+    }
+    const [ann] = [await ask(), await ask()]
+    await forget(ann)
+    expect((await store.newest(2)).map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([false, true])
+  }))
+
 test('a copy that cannot be dropped holds up no other, and is dropped the next time', () =>
   withPost(day, async ({ person, press, outbox, newOutbox, peer, forget, failed, store }) => {
     const people = [await person('ann@people.example'), await person('ben@people.example')]

@@ -45,7 +45,7 @@ const live = async (opened: Opened) => {
   await store.bounced(id, 'canary bounce', 400)
   await tried(opened, 'people', { refused: 'canary 451' })
   await proofs.ask({ ...proof, address: 'canary-code@home.example' }, 410)
-  await store.queue([letter({ letter: 'code', to: 'canary-code@home.example' })], 410)
+  await store.queue([letter({ letter: 'code', to: 'canary-code@home.example', data: { responseId: 'one' } })], 410)
 }
 
 const withLived = (by: Sealer, use: (opened: Opened, folder: string) => Promise<void>) =>
