@@ -1,5 +1,5 @@
 import type { Verdict } from './carrier.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, LetterKind } from './delivery.ts'
 import type { QueuedLetter } from './letter.ts'
 import type { Frozen, Submission } from './submission.ts'
 
@@ -41,6 +41,9 @@ export type OwnWay = 'own-mailbox' | 'post' | 'hand'
 /** One letter to the body in the organiser's ledger: times only, never an answer, a name or an address. */
 export type Entry = { delivery: Delivery; submission: Omit<Submission, 'frozen'> }
 
+/** Letters of one kind that are still in line, and when the oldest was queued (ms, UTC). */
+export type Waiting = { letter: LetterKind; count: number; oldestAt: number }
+
 /** Where submissions and deliveries live. Each call is one transaction, durable when its promise resolves. Times are ms, UTC. */
 export interface DeliveryStore {
   /** Keeps a version and queues what `plan` makes of it, in one transaction; `now` is read within it, as `committedAt`. */
@@ -51,6 +54,8 @@ export interface DeliveryStore {
   queuedAt(once: string[]): Promise<Map<string, number>>
   /** A response's versions, the newest first, each with all its deliveries. */
   sent(responseId: string): Promise<{ submission: Submission; deliveries: Delivery[] }[]>
+  /** All times of a response's letters in one word, another one whenever something happened to them. Opens nothing that is sealed. */
+  timesOf(responseId: string): Promise<string>
   submission(id: string): Promise<Submission | null>
   delivery(id: string): Promise<Delivery | null>
   /** What a letter says and to whom; null when it was withdrawn or forgotten. For a rehearsal's post and for claims. */
@@ -89,10 +94,12 @@ export interface DeliveryStore {
 
   /** Every letter to the body, for the ledger and for what the closing brings. */
   entries(): Promise<Entry[]>
+  /** What is still in line for people, kind by kind. */
+  waiting(): Promise<Waiting[]>
   /** Every version that has no letter to the body: late ones, where the pack keeps those and sends none. */
   keptUnsent(): Promise<Entry['submission'][]>
-  /** What people say they did themselves. */
-  sayOwnWay(responseId: string, way: OwnWay, at: number): Promise<void>
+  /** What people say they did themselves; null takes it back. */
+  sayOwnWay(responseId: string, way: OwnWay | null, at: number): Promise<void>
   ownWayOf(responseId: string): Promise<{ way: OwnWay; at: number } | null>
   /** How many responses were begun, how many have a saved answer, and how many were handed in by each own way. */
   tally(): Promise<{ begun: number; saved: number; ownWays: Record<OwnWay, number> }>

@@ -1,6 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Bell } from './bell.ts'
-import { changesOf } from './changes.ts'
+import { makeChanges } from './changes.ts'
 import { type CodeParts, makeCodes } from './codes.ts'
 import type { CarrierKind } from './delivery.ts'
 import type { DeliveryStore } from './deliveryStore.ts'
@@ -83,6 +83,6 @@ export const makeSending = (parts: SendingParts): Sending => {
       parts.draft({ ...draftWords(consultation, response), attachment: { name, type: 'application/pdf', bytes } }),
     draftWords: (response) => draftWords(consultation, response),
 
-    changes: (responseId, signal) => changesOf(bell, () => store.sent(responseId), responseId, signal),
+    changes: makeChanges(bell, store.timesOf),
   }
 }

@@ -30,12 +30,13 @@ export type Sending = {
   press(press: Omit<Press, 'nameOf' | 'fingerprint'> & { key: string }): Promise<Pressed>
   /** A response's versions, the newest first. */
   sent(responseId: string): Promise<Sent[]>
-  sayOwnWay(responseId: string, way: OwnWay, now: number): Promise<void>
+  /** Null: what they said before was a mistake. */
+  sayOwnWay(responseId: string, way: OwnWay | null, now: number): Promise<void>
   ownWayOf(responseId: string): Promise<{ way: OwnWay; at: number } | null>
   /** An email as a file (.eml) that a mail program opens unsent: from nobody yet, to the body, the form attached. */
   draft(response: Response, form: { name: string; bytes: Uint8Array }): Promise<Uint8Array>
   /** The same subject and words, to copy by hand. */
   draftWords(response: Response): { to: string; subject: string; text: string }
-  /** Yields each time something may have changed for a response, at least every 15 seconds, until the signal. */
-  changes(responseId: string, signal: AbortSignal): AsyncIterable<void>
+  /** Yields each time something may have changed for a response, at least every 15 seconds, until the signal; null where too many watch. */
+  changes(responseId: string, signal: AbortSignal): AsyncIterable<void> | null
 }

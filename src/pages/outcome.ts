@@ -26,5 +26,8 @@ export type FileOutcome = { file: Uint8Array; type: string; name: string; save: 
 /** Something to watch: each value becomes an event of that name without words of its own, until nobody listens. */
 export type EventsOutcome = { events: AsyncIterable<string> }
 
+/** Nothing to watch, now or soon (204): a browser does not ask again by itself. */
+export type NothingOutcome = { nothing: true }
+
 /** What a controller answers; only `web/handle.ts` and its like know how it travels. */
-export type Outcome = PageOutcome | RedirectOutcome | FileOutcome | EventsOutcome
+export type Outcome = PageOutcome | RedirectOutcome | FileOutcome | EventsOutcome | NothingOutcome

@@ -10,6 +10,8 @@ import { deliveriesIn, deliveryIds, oneDelivery } from './readDelivery.ts'
 import { entriesOf } from './readEntries.ts'
 import { contentsOf, keptUnsentIn, sentOf } from './readPost.ts'
 import { submissionBy } from './readSubmission.ts'
+import { timesIn } from './readTimes.ts'
+import { waitingIn } from './readWaiting.ts'
 import type { Sealer } from './seal.ts'
 import { bouncedIn, setAsideIn } from './settling.ts'
 import { takeOut } from './takingOut.ts'
@@ -38,6 +40,7 @@ export const sqliteDeliveryStore = (
       }),
     queuedAt: (once) => read((within) => queuedAtIn(within, once)),
     sent: (responseId) => read((within) => sentOf(within, sealer, responseId)),
+    timesOf: (responseId) => read((within) => timesIn(within, responseId)),
     submission: (id) => read((within) => submissionBy(within, sealer, id)),
     delivery: (id) => read((within) => oneDelivery(within, sealer, deliveryIds(within).where('id', '=', id))),
     contents: (id) => read((within) => contentsOf(within, sealer, id)),
@@ -67,6 +70,7 @@ export const sqliteDeliveryStore = (
     leave: (worker) => write((within) => leaveIn(within, worker)),
 
     entries: () => entriesOf(db, sealer),
+    waiting: () => read(waitingIn),
     keptUnsent: () => read(keptUnsentIn),
     sayOwnWay: (responseId, way, at) => write((within) => sayOwnWayIn(within, responseId, way, at)),
     ownWayOf: async (responseId) => {

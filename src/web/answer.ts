@@ -22,6 +22,8 @@ export type Answering = {
 export type Asker = {
   now: number
   open: boolean
+  /** True where something of the open response was sent, or said to be. */
+  sent?: boolean
   /** True when another site's page asked: it gets no token. */
   foreign?: boolean
 }
@@ -34,6 +36,7 @@ const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page
     rehearsal: rehearsal ? rehearsal(asker.now) : null,
     token: asker.foreign ? '' : tokens.tokenFor(req, res),
     open: asker.open,
+    sent: asker.sent ?? false,
     problems: page.problems ?? [],
     notice: page.notice ?? null,
   })
@@ -54,6 +57,8 @@ export const answerWith =
       changeKey(res, outcome.organiserKey, answering.https, 'organiser')
     if ('events' in outcome) {
       sendEvents(res, outcome).catch(() => res.destroy())
+    } else if ('nothing' in outcome) {
+      res.status(204).end()
     } else if ('redirect' in outcome) {
       res.redirect(303, outcome.redirect)
     } else if ('file' in outcome) {

@@ -1,5 +1,3 @@
-import { makeBell } from '../../src/delivery/bell.ts'
-import { changesOf } from '../../src/delivery/changes.ts'
 import { draftWords } from '../../src/delivery/draftWords.ts'
 import { fingerprintOf } from '../../src/delivery/fingerprint.ts'
 import { closing, HOUR, mopac, SECOND } from './samples.ts'
@@ -78,41 +76,6 @@ test('a press for a response that was deleted is told so', () =>
     await forget(ann.id)
     expect(await press(ann)).toEqual({ gone: true })
   }))
-
-describe('changes', () => {
-  const bell = makeBell()
-  const nothing = async () => []
-  const watch = (look: () => Promise<unknown>, signal: AbortSignal, lookMs: number) =>
-    changesOf(bell, look, 'r1', signal, lookMs)[Symbol.asyncIterator]()
-
-  test('come with a ring for this response, not for another; and end with the signal', async () => {
-    const ending = new AbortController()
-    const changes = watch(nothing, ending.signal, HOUR)
-    const first = changes.next()
-    await new Promise(setImmediate)
-    bell.ring('r2')
-    bell.ring('r1')
-    expect(await first).toEqual({ value: undefined, done: false })
-    const second = changes.next()
-    ending.abort()
-    expect(await second).toEqual({ value: undefined, done: true })
-  })
-
-  test('come when another process wrote something, and at times though nothing did', async () => {
-    const ending = new AbortController()
-    let looks = 0
-    const look = async () => {
-      looks += 1
-      return looks > 3
-    }
-    const changes = watch(look, ending.signal, 1)
-    await changes.next()
-    expect(looks).toBe(4)
-    await changes.next()
-    expect(looks).toBe(7)
-    ending.abort()
-  })
-})
 
 test('a fingerprint is another when a question, a box or the form is', async () => {
   const print = await fingerprintOf(mopac)
