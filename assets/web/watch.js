@@ -10,7 +10,8 @@ const lookAgain = async () => {
   if (!fresh || !shown || fresh.innerHTML === shown.innerHTML) return
   const words = fresh.getAttribute('data-says')
   // Read out only when the state is another, not when a next try has moved.
-  if (says && words !== shown.getAttribute('data-says')) says.textContent = words
+  if (says && words !== shown.getAttribute('data-says'))
+    says.textContent = [words, fresh.getAttribute('data-left')].filter(Boolean).join('. ')
   const held = shown.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null
   shown.replaceWith(fresh)
   const again = held ? fresh.querySelector(`a[href="${CSS.escape(held)}"]`) : null

@@ -52,3 +52,9 @@ export const sayClosing = (closes: Closes, now: number) => ({
 /** The last safe day to post (YYYY-MM-DD): our own margin of working days before the day of the closing. */
 export const lastPostingDay = (c: Closes & Pick<Consultation, 'posting'>): string =>
   workingDaysBefore(dayOf(c.closesAtMs, c.timeZone), c.posting.workingDays, c.posting.holidays)
+
+/** True on the closing day itself, past the last safe day to post: what is posted now does not arrive in time. */
+export const isTooLateToPost = (c: Closes & Pick<Consultation, 'posting'>, now: number): boolean => {
+  const today = dayOf(now, c.timeZone)
+  return today > lastPostingDay(c) && today >= dayOf(c.closesAtMs, c.timeZone)
+}

@@ -29,8 +29,10 @@ export type LetterForm = { file: string; note: string | null } | null
 /** How to finish without us: one's own mailbox, the post, and where to hand it in if a source says so. */
 export type OtherWays = {
   email: { address: string; note: string | null }
-  post: { lines: string[]; lastDay: string; lastDayPassed: boolean }
+  post: { lines: string[]; lastDay: string; lastDayPassed: boolean; tooLate: boolean }
   handIn: { lines: string[]; source: string } | null
+  /** True where the address itself may be at fault, so that one's own email may come back too. */
+  mayComeBack: boolean
 }
 
 /** What a try left behind, and whether a mail server said it; `theirs` is false where the words are ours, or there are none. */

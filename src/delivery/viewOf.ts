@@ -1,4 +1,4 @@
-import { hasClosed, lastPostingDay, sayClosing } from '../consultation/closing.ts'
+import { hasClosed, isTooLateToPost, lastPostingDay, sayClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { dayOf, sayDay } from '../consultation/moments.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
@@ -52,13 +52,19 @@ const versionOf = ({ consultation: { timeZone }, contents }: Said): LetterVersio
   return { reference, version, name: frozen.name, times: { onDevice, firstByte, committed } }
 }
 
-const waysAt = ({ consultation, now }: Said): OtherWays => {
+const waysAt = ({ consultation, contents, now }: Said): OtherWays => {
   const lastDay = lastPostingDay(consultation)
   const { email, post, handIn } = consultation
   return {
     email: { address: email.address, note: email.note ?? null },
-    post: { lines: post.lines, lastDay: sayDay(lastDay), lastDayPassed: dayOf(now, consultation.timeZone) > lastDay },
+    post: {
+      lines: post.lines,
+      lastDay: sayDay(lastDay),
+      lastDayPassed: dayOf(now, consultation.timeZone) > lastDay,
+      tooLate: isTooLateToPost(consultation, now),
+    },
     handIn: handIn ?? null,
+    mayComeBack: ['refused', 'bounced'].includes(contents.letter.letter),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Page, Question } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import type { AnswerView } from './answerViews.ts'
 import { sayBlanks } from './blanks.ts'
+import { changedSince } from './changedSince.ts'
 import { whenOpen } from './open.ts'
 import { pageWords } from './pageWords.ts'
 import { releasedForm, unprintablePages } from './released.ts'
@@ -45,7 +46,9 @@ export const check = whenOpen(async (site, request) => {
     href: `/questions/${page.id}?return=check`,
     title: page.title,
   }))
+  const [newest] = await site.sending.sent(request.response.id)
   const view: CheckView = {
+    changed: await changedSince(site, request, newest),
     sections,
     blanks: sayBlanks(questionnaire, request.response.answers),
     ready: request.response.reference !== null,

@@ -6,11 +6,12 @@ import { releasedForm, unprintablePages } from './released.ts'
 
 const OWN_WAYS: OwnWay[] = ['own-mailbox', 'post', 'hand']
 
-/** Keeps what a person says that they did themselves, and shows it on the page about their response. */
+/** Keeps what a person says that they did themselves, or takes it back, and shows where their response stands. */
 export const sayOwnWay = whenOpen(async (site, { response, fields, now }) => {
   if (!response.reference) return nothingYet(site)
-  const way = OWN_WAYS.find((each) => each === fields.way?.[0])
-  if (!way) return { redirect: '/send' }
+  const [said] = fields.way ?? []
+  const way = said === 'none' ? null : OWN_WAYS.find((each) => each === said)
+  if (way === undefined) return { redirect: '/send' }
   await site.sending.sayOwnWay(response.id, way, now)
   return { redirect: '/sent' }
 })

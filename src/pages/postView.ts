@@ -1,4 +1,4 @@
-import { lastPostingDay } from '../consultation/closing.ts'
+import { isTooLateToPost, lastPostingDay } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { dayOf, sayDay } from '../consultation/moments.ts'
 import type { PostView } from './sendViews.ts'
@@ -10,6 +10,7 @@ export const postView = (consultation: Consultation, now: number): PostView => {
     lines: consultation.post.lines,
     lastDay: sayDay(lastDay),
     lastDayPassed: dayOf(now, consultation.timeZone) > lastDay,
+    tooLate: isTooLateToPost(consultation, now),
     workingDays: consultation.posting.workingDays,
     handIn: consultation.handIn ?? null,
   }

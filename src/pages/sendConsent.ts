@@ -3,8 +3,8 @@ import type { Problem } from './viewParts.ts'
 
 /** The sentence that a person agrees to before we send in their name; it is kept with its time, word for word. */
 export const sendWording = ({ consultation: { body, email }, holder }: Site): string =>
-  `I agree that ${holder.name} sends my response in my name: every answer as it stands now, with my email address, ` +
-  `to ${body.name} at ${email.address}, and a copy to me. I know that ${body.short} may publish it.`
+  `I agree that ${holder.name} sends my response in my name to ${body.name}, at ${email.address}. ` +
+  `It has every answer as it stands now and my email address, and I know that ${body.short} may publish it.`
 
 /** What is said to one who did not tick it. */
 export const MUST_AGREE_TO_SEND: Problem = {

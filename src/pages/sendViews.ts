@@ -25,10 +25,15 @@ export type OursView = PressView & {
   next: number
 }
 
+/** The version that the answers have changed since, and the one that Send would make now; null where there is none. */
+export type ChangedSinceView = { version: number; next: number } | null
+
 export type PostView = {
   lines: string[]
   lastDay: string
   lastDayPassed: boolean
+  /** True on the closing day itself, past the last safe one. */
+  tooLate: boolean
   workingDays: number
   handIn: { lines: string[]; source: string } | null
 }
@@ -78,8 +83,10 @@ export type StepView = {
   words: string
   at: string | null
   day: string | null
-  /** What a server said, or what comes next. */
+  /** What happened, or what comes next. */
   note: string | null
+  /** A mail server's own words. */
+  server: string | null
 }
 
 export type VersionView = {
@@ -89,18 +96,26 @@ export type VersionView = {
   late: { onDevice: string | null; firstByte: string; committed: string } | null
   /** What to do oneself: now, to be safe, or nothing. */
   remedy: 'now' | 'safe' | null
+  /** What became of it since a later version was given to us, or null. */
+  replaced: string | null
 }
 
 export type SentView = {
   reference: string
+  /** This browser's return code. */
+  code: string
+  /** What is left to do, in a sentence, or null. */
+  lead: string | null
   versions: VersionView[]
   /** What the person told us that they did themselves, in a sentence, or null. */
   own: string | null
-  /** The version that sending again would make, where the answers are others by now. */
-  next: number | null
+  changed: ChangedSinceView
   to: { address: string; note: string | null }
   download: string
   post: PostView
-  /** The newest version's state in a sentence, for those who hear the page. */
+  /** The newest version's state and what to do, for those who hear the page; `left`: how long they have for it. */
   says: string
+  left: string | null
+  /** What stands over the list of what to do oneself. */
+  remedy: string | null
 }

@@ -54,7 +54,8 @@ export const sent = whenOpen(async (site, request) => {
     to: { address: consultation.email.address, note: consultation.email.note ?? null },
     download: `/take/${responseFileName(consultation, response.reference)}`,
     post: postView(consultation, now),
-    says: [standing, remedy].filter(Boolean).join('. '),
+    // What is not delivered says “do this now” itself.
+    says: [standing, remedy === 'Do this now' ? null : remedy].filter(Boolean).join('. '),
     left: remedy && timeLeft(consultation, now),
     remedy,
   }

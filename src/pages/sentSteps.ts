@@ -7,11 +7,11 @@ import type { Proof } from '../delivery/proof.ts'
 import { sayClock } from '../delivery/sayMoment.ts'
 import { sayState } from '../delivery/sayState.ts'
 import type { Sent } from '../delivery/sending.ts'
-import { type DeliveryState, stateOf } from '../delivery/state.ts'
+import { type DeliveryState, isOpen, stateOf } from '../delivery/state.ts'
 import type { StepView } from './sendViews.ts'
-import { asSentence, noteOn } from './stepNotes.ts'
+import { asSentence, noteOn, serverWordsOn } from './stepNotes.ts'
 
-type Step = Omit<StepView, 'at' | 'day'> & { at: number | null }
+type Step = Omit<StepView, 'at' | 'day' | 'server'> & { at: number | null; server?: string | null }
 
 const marks: Record<DeliveryState, StepView['mark']> = {
   waiting: 'now',
@@ -26,8 +26,6 @@ const marks: Record<DeliveryState, StepView['mark']> = {
   withdrawn: 'done',
   bounced: 'failed',
 }
-
-const open: DeliveryState[] = ['waiting', 'trying', 'unknown']
 
 const endedAt = ({ bouncedAt, acceptedAt, refusedAt, withdrawnAt, setAsideAt, abandonedAt }: Delivery): number | null =>
   bouncedAt ?? acceptedAt ?? refusedAt ?? withdrawnAt ?? setAsideAt ?? abandonedAt
@@ -53,9 +51,14 @@ const stepsOf = (consultation: Consultation, sent: Sent, proof: Proof | null, wa
   const at = endedAt(response)
   // The time stands beside the words, with its day where that is another.
   const words = at === null ? said(response) : said(response).replace(` at ${sayClock(at, consultation.timeZone)}`, '')
-  const standing: Step = { mark: marks[state], words, at, note: noteOn(consultation, response, now) }
-  const isOpen = open.includes(state) && response.abandonedAt === null
-  return [...steps, standing, isOpen ? hopedFor(consultation, way) : null]
+  const standing: Step = {
+    mark: marks[state],
+    words,
+    at,
+    note: noteOn(consultation, response, now),
+    server: serverWordsOn(response, now),
+  }
+  return [...steps, standing, isOpen(response) ? hopedFor(consultation, way) : null]
 }
 
 /** A version's way so far, step by step, the last one where it stands now; a day stands where it changes. */
@@ -70,11 +73,11 @@ export const sayWay = (
   let last: string | null = null
   return stepsOf(consultation, sent, proof, way, now)
     .filter((step) => step !== null)
-    .map(({ at, ...step }) => {
+    .map(({ at, server = null, ...step }) => {
       const day = at === null ? null : sayDay(dayOf(at, timeZone))
       const isNew = day !== null && day !== last
       last = day ?? last
-      return { ...step, at: at === null ? null : sayClock(at, timeZone), day: isNew ? day : null }
+      return { ...step, server, at: at === null ? null : sayClock(at, timeZone), day: isNew ? day : null }
     })
 }
 
@@ -82,8 +85,8 @@ export const sayWay = (
 export const remedyFor = (consultation: Consultation, { response }: Sent, now: number): 'now' | 'safe' | null => {
   if (!response) return 'now'
   const state = stateOf(response, now)
-  if (marks[state] === 'failed') return 'now'
-  const isOpen = open.includes(state)
-  if (hasClosed(consultation, now)) return isOpen && consultation.late === 'keep' ? 'now' : null
-  return isOpen && msToClosing(consultation, now) <= GIVE_BACK_MS ? 'safe' : null
+  if (marks[state] === 'failed' || (state === 'unknown' && !isOpen(response))) return 'now'
+  if (!isOpen(response)) return null
+  if (hasClosed(consultation, now)) return consultation.late === 'keep' ? 'now' : null
+  return msToClosing(consultation, now) <= GIVE_BACK_MS ? 'safe' : null
 }

@@ -1,5 +1,6 @@
 import { progressOf } from '../questionnaire/progress.ts'
 import type { Page } from '../questionnaire/questionnaire.ts'
+import { changedSince } from './changedSince.ts'
 import { hasSent } from './hasSent.ts'
 import { whenOpen } from './open.ts'
 import type { TasksView } from './views.ts'
@@ -15,8 +16,9 @@ const nextOf = (list: TasksView['tasks'], begun: boolean): TasksView['next'] => 
 }
 
 /** The list of the questions, each with how far it is. */
-export const tasks = whenOpen(async (site, { response }) => {
-  const { consultation } = site
+export const tasks = whenOpen(async (site, request) => {
+  const { consultation, sending } = site
+  const { response } = request
   const list = consultation.questionnaire.pages.map((page) => ({
     href: `/questions/${page.id}`,
     title: page.title,
@@ -26,5 +28,9 @@ export const tasks = whenOpen(async (site, { response }) => {
   const done = list.filter(({ state }) => state === 'done').length
   const ready = response.reference !== null
   const sent = await hasSent(site, response)
-  return { page: 'tasks', view: { tasks: list, done, of: list.length, next: nextOf(list, ready), ready, sent } }
+  const changed = await changedSince(site, request, (await sending.sent(response.id))[0])
+  return {
+    page: 'tasks',
+    view: { tasks: list, done, of: list.length, next: nextOf(list, ready), ready, sent, changed },
+  }
 })

@@ -21,6 +21,8 @@ export type LayoutView = {
   token: string
   /** True while this browser has a response open. */
   open: boolean
+  /** True once something of it was sent, or said to be: then there is a page about it. */
+  sent: boolean
   /** Problems to put right, and a notice (such as a stale token) that stands above them. */
   problems: Problem[]
   notice: string | null

@@ -3,7 +3,7 @@ import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact, Question } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
-import type { ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
+import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
 export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
@@ -55,9 +55,11 @@ export type TasksView = {
   ready: boolean
   /** True once something was sent, or said to be. */
   sent: boolean
+  changed: ChangedSinceView
 }
 
 export type CheckView = {
+  changed: ChangedSinceView
   sections: { title: string; href: string; answers: AnswerView[] }[]
   /** What is left blank, in a sentence, or null. */
   blanks: string | null

@@ -1,8 +1,17 @@
 import type { OwnWay } from '../delivery/deliveryStore.ts'
 import type { Within } from './within.ts'
 
-/** Keeps the way that a person says they took, in place of an earlier one; nothing for a response that is no more. */
-export const sayOwnWayIn = async (within: Within, responseId: string, way: OwnWay, at: number): Promise<void> => {
+/** Keeps the way that a person says they took, in place of an earlier one, or takes it back (null); nothing for a response that is no more. */
+export const sayOwnWayIn = async (
+  within: Within,
+  responseId: string,
+  way: OwnWay | null,
+  at: number,
+): Promise<void> => {
+  if (way === null) {
+    await within.deleteFrom('ownWays').where('responseId', '=', responseId).execute()
+    return
+  }
   const known = await within.selectFrom('responses').select('id').where('id', '=', responseId).executeTakeFirst()
   if (!known) return
   await within

@@ -14,6 +14,8 @@ export const helpers = (asset: AssetAddress) => ({
   join: (...parts: unknown[]) => given(parts).join(''),
   /** The first of two when the condition holds, else the other. */
   pick: (condition: unknown, one: unknown, other: unknown) => (condition ? one : other),
+  /** An email address in the pieces between which a line may break: after the @ and after each dot. */
+  pieces: (address: unknown) => String(address ?? '').match(/[^@.]+[@.]?|[@.]/g) ?? [],
   /** A share of 0 to 1 as a percentage for SVG, such as "43.9%"; more than 1 is full. */
   percent: (share: number) => `${Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10}%`,
   /** What is to put right at a field, or null. */

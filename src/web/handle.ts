@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type { Clock } from '../clock.ts'
+import { hasSent } from '../pages/hasSent.ts'
 import type { Outcome, PageOutcome } from '../pages/outcome.ts'
 import type { Controller } from '../pages/site.ts'
 import { type Answering, answerWith } from './answer.ts'
@@ -20,7 +21,9 @@ export const handle =
     const { now } = res.locals as { now: number }
     const request = await pageRequestOf(answering.site, req, now, answering.https)
     const outcome = change(await controller(answering.site, request))
-    answerWith(answering)(req, res, outcome, { now, open: request.response !== null })
+    const { response } = request
+    const sent = 'page' in outcome && response !== null && (await hasSent(answering.site, response))
+    answerWith(answering)(req, res, outcome, { now, open: response !== null, sent })
   }
 
 const OLD_PAGE = 'This page had been open for a long time, or in two windows, so nothing was saved just now. '

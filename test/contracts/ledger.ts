@@ -55,6 +55,9 @@ export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>)
         expect(await store.ownWayOf('one')).toEqual({ way: 'hand', at: 210 })
         const ownWays = { 'own-mailbox': 0, post: 0, hand: 1 }
         expect(await store.tally()).toEqual({ begun: 3, saved: 2, ownWays })
+        await store.sayOwnWay('one', null, 220)
+        expect(await store.ownWayOf('one')).toBeNull()
+        expect((await store.tally()).ownWays.hand).toBe(0)
       }),
     )
 

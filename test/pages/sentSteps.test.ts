@@ -38,10 +38,17 @@ const refused = { refusedAt: now, refusedWords: '550 5.1.1 No such mailbox' }
 
 test('the way is told in order, with times, and what is hoped for stands last and empty', () => {
   expect(way({})).toEqual([
-    { mark: 'done', words: 'Confirmed your email address', at: '11:29:00', day: 'Thursday 5 October 2017', note: null },
-    { mark: 'done', words: 'Saved here', at: '11:30:00', day: null, note: null },
-    { mark: 'now', words: 'Waiting to be sent', at: null, day: null, note: null },
-    { mark: 'next', words: 'Accepted by MOPAC’s mail server', at: null, day: null, note: null },
+    {
+      mark: 'done',
+      words: 'Confirmed your email address',
+      at: '11:29:00',
+      day: 'Thursday 5 October 2017',
+      note: null,
+      server: null,
+    },
+    { mark: 'done', words: 'Saved here', at: '11:30:00', day: null, note: null, server: null },
+    { mark: 'now', words: 'Waiting to be sent', at: null, day: null, note: null, server: null },
+    { mark: 'next', words: 'Accepted by MOPAC’s mail server', at: null, day: null, note: null, server: null },
   ])
 })
 
@@ -57,7 +64,7 @@ test('a day stands where it is another than the step’s before', () => {
 test('moss stands for one thing alone: the yes of a mail server of the body’s own domain', () => {
   expect(last(takenBy('mx'))).toEqual({
     ...{ mark: 'accepted', words: 'Accepted by MOPAC’s mail server (mx1.london.example)', at: '12:29:00', day: null },
-    note: 'The mail server said: “250 2.0.0 Ok: queued as 4F2A”.',
+    ...{ note: null, server: '250 2.0.0 Ok: queued as 4F2A' },
   })
   for (const by of ['relay', 'folder'] as const) expect(last(takenBy(by)).mark).toBe('done')
   expect(last(takenBy('relay'))).toMatchObject({
@@ -77,11 +84,17 @@ test.each([
 })
 
 test('a server’s line is quoted as its own, and our words for what happened are not', () => {
-  expect(last({ attempts: [attemptAt(now - MINUTE)], dueAt: now + MINUTE }).note).toBe(
-    'The mail server said: “451 4.7.1 Greylisted”. Next try at 12:31:00.',
-  )
+  expect(last({ attempts: [attemptAt(now - MINUTE)], dueAt: now + MINUTE })).toMatchObject({
+    ...{ note: 'Next try at 12:31:00.', server: '451 4.7.1 Greylisted' },
+  })
   const broke = attemptAt(now - MINUTE, { words: 'the connection to the mail server broke' })
-  expect(last({ attempts: [broke], dueAt: now }).note).toBe('The connection to the mail server broke.')
+  expect(last({ attempts: [broke], dueAt: now })).toMatchObject({
+    ...{ note: 'The connection to the mail server broke.', server: null },
+  })
+  expect(last({ ...takenBy('mx'), bouncedAt: now, bouncedWords: '5.2.2' })).toMatchObject({
+    note: null,
+    server: '5.2.2',
+  })
 })
 
 test('another address that was proved since confirms nothing about this version', () => {

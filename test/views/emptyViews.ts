@@ -30,8 +30,8 @@ export const emptyViews: PageViews = {
     questions: pages.flatMap((page) => page.questions.map((question) => asQuestion(question))),
     ...{ prompts: [], facts: [], premise: null, returnTo: null, seen: 'x', elsewhere: [] },
   },
-  tasks: { tasks: [], done: 0, of: 0, next: null, ready: false, sent: false },
-  check: { sections: [], blanks: null, ready: false, unprintable: [], pictures: [], note: null },
+  tasks: { tasks: [], done: 0, of: 0, next: null, ready: false, sent: false, changed: null },
+  check: { sections: [], blanks: null, ready: false, unprintable: [], pictures: [], note: null, changed: null },
   enlarged: { number: 1, of: 1, src: '/check/pages/1.png', before: null, after: null },
   ...emptySend,
   save: {

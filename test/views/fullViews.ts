@@ -74,7 +74,7 @@ export const fullViews: PageViews = {
       ...{ href: `/questions/${id}`, title, number: questions[0]!.number ?? null },
       state: index < 3 ? 'done' : index === 3 ? 'started' : 'not started',
     })),
-    ...{ done: 3, of: 8, ready: true, sent: true },
+    ...{ done: 3, of: 8, ready: true, sent: true, changed: { version: 1, next: 2 } },
     next: { href: '/questions/q4', label: 'Go on with question 4' },
   },
   check: {
@@ -84,7 +84,7 @@ export const fullViews: PageViews = {
     ],
     ...{ blanks: 'Questions 2 and 5 and “About you” are left blank.', ready: true },
     ...{ unprintable: [{ characters: ['🐝', 'ꙮ'], href: '/questions/q4', title: page.title }], pictures },
-    note: form.note!,
+    ...{ note: form.note!, changed: { version: 1, next: 2 } },
   },
   enlarged: { number: 2, of: 4, src: '/check/pages/2.png', before: '/check/pages/1', after: '/check/pages/3' },
   ...fullSend,

@@ -36,8 +36,9 @@ const form = {
 }
 const ways = {
   email: { address: email.address, note: email.note! },
-  post: { lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true },
+  post: { lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, tooLate: false },
   handIn: { lines: ['City Hall, front desk', '9am to 5pm'], source: 'Their letter of 1 September' },
+  mayComeBack: false,
 }
 const replaces = { version: 1, at: '09:02:11 on Monday 25 September 2017, UK time' }
 const vouched = { by: 'card 12', at: '11:40:00 on Saturday 30 September 2017, UK time' }

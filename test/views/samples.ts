@@ -18,6 +18,7 @@ export const layout: LayoutView = {
   rehearsal: null,
   token: 'token-of-this-page',
   open: false,
+  sent: false,
   problems: [],
   notice: null,
 }
@@ -28,6 +29,7 @@ export const lateLayout: LayoutView = {
   closing: { ...layout.closing, left: null, passed: true },
   rehearsal: 'Rehearsal: the clock says 6:12pm on Friday 6 October 2017. Nothing leaves this machine.',
   open: true,
+  sent: true,
   problems: [
     { field: 'q4', text: 'Choose only one answer here.' },
     { field: 'agree', text: 'Tick the box if you agree. Without it we may not keep your answers.' },

@@ -10,12 +10,12 @@ const before = { version: 1, at: '21:13:58 on Monday 25 September 2017, UK time'
 const accepted = 'Accepted by MOPAC’s mail server (mx1.london.example) at 21:14:07'
 const consent = 'I agree that The Campaign sends my response in my name. I know that MOPAC may publish it.'
 const posted = {
-  ...{ lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, workingDays: 2 },
+  ...{ lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, tooLate: true, workingDays: 2 },
   handIn: { lines: ['City Hall, front desk', 'Monday to Friday, 9am to 5pm'], source: 'Their letter of 1 September' },
 }
 const press = { press: '0123456789abcdefghijkl', seen: 'a.b.c' }
 const words = { to: email.address, subject: 'Response K7MQ2FTD', text: longText }
-const step = { words: 'Saved here', at: '21:13:58', day: 'Monday 25 September 2017', note: null }
+const step = { words: 'Saved here', at: '21:13:58', day: 'Monday 25 September 2017', note: null, server: null }
 
 /** The steps of a version of each kind of end, at their longest. */
 export const ways = {
@@ -24,14 +24,15 @@ export const ways = {
     { ...step, mark: 'done' as const, day: null },
     {
       ...{ ...step, mark: 'now' as const, words: 'Waiting to be sent', at: null, day: null },
-      note: 'What the mail server said: “451 4.7.1 Greylisted, try again later”. Next try at 21:19:30.',
+      note: 'Next try at 21:19:30.',
+      server: '451 4.7.1 Greylisted, try again later',
     },
     { ...step, mark: 'next' as const, words: 'Accepted by MOPAC’s mail server', at: null, day: null },
   ],
   accepted: [
     { ...step, mark: 'done' as const },
     {
-      ...{ ...step, mark: 'accepted' as const, at: null, day: null, note: '“250 2.0.0 Ok: queued as 4F2A”' },
+      ...{ ...step, mark: 'accepted' as const, at: null, day: null, server: '250 2.0.0 Ok: queued as 4F2A' },
       words: 'Accepted by MOPAC’s mail server (mx1.london.example) at 21:14:07',
     },
   ],
@@ -87,20 +88,37 @@ export const fullSend: SendViews = {
   sent: {
     ...{
       reference: 'K7MQ2FTD',
-      next: 4,
+      code: 'K7MQ-2FTD-9XRA',
+      lead: 'You need do nothing more. Keep your reference.',
+      changed: { version: 3, next: 4 },
       to,
       download: '/take/form.pdf',
       post: posted,
       says: 'Not delivered: do this now',
+      left: '14 minutes left',
+      remedy: 'Do this now',
     },
     own: 'You told us that you posted it, at 21:20:00 on Monday 25 September 2017, UK time.',
     versions: [
       {
-        ...{ version: 3, steps: ways.failed, remedy: 'now', copy: 'Your copy, to a@b.example: waiting to be sent.' },
+        ...{
+          version: 3,
+          steps: ways.failed,
+          remedy: 'now',
+          copy: 'Your copy, to a@b.example: waiting to be sent.',
+          replaced: null,
+        },
         late: { onDevice: null, firstByte: '17:29:58 on Friday', committed: '17:30:04 on Friday' },
       },
-      { version: 2, steps: ways.waiting, copy: null, late: null, remedy: 'safe' },
-      { version: 1, steps: ways.accepted, copy: null, late: null, remedy: null },
+      {
+        version: 2,
+        steps: ways.waiting,
+        copy: null,
+        late: null,
+        remedy: 'safe',
+        replaced: 'Version 3 is to replace it',
+      },
+      { version: 1, steps: ways.accepted, copy: null, late: null, remedy: null, replaced: 'Replaced by version 2' },
     ],
   },
   cover: {
@@ -112,7 +130,14 @@ export const fullSend: SendViews = {
   },
 }
 
-const nowhere = { ...posted, lines: ['City Hall', 'London'], lastDayPassed: false, workingDays: 0, handIn: null }
+const nowhere = {
+  ...posted,
+  lines: ['City Hall', 'London'],
+  lastDayPassed: false,
+  tooLate: false,
+  workingDays: 0,
+  handIn: null,
+}
 const bareFile = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
 const bareTo = { address: 'body@mopac.example', note: null }
 
@@ -137,8 +162,8 @@ export const emptySend: SendViews = {
   },
   changed: { ...press, before: null, questions: [], to: 'body@mopac.example', consent },
   sent: {
-    ...{ reference: 'K7MQ2FTD', versions: [], own: null, next: null, to: bareTo, download: '/form.pdf' },
-    ...{ post: nowhere, says: '' },
+    ...{ reference: 'K7MQ2FTD', versions: [], own: null, changed: null, to: bareTo, download: '/form.pdf' },
+    ...{ post: nowhere, says: '', left: null, remedy: null, code: 'A', lead: null },
   },
   cover: { reference: 'K7MQ2FTD', document: 'D', name: null, pages: [], answers: 0, of: 0, note: null, post: nowhere },
 }
