@@ -1,5 +1,8 @@
 import type { Config } from '../config.ts'
+import type { Consultation } from '../consultation/consultation.ts'
 import type { CarrierKind } from '../delivery/delivery.ts'
+import { openCarrier } from '../openCarrier.ts'
+import { makePost } from '../organisers/makePost.ts'
 import { readLedger } from '../organisers/readLedger.ts'
 import { ledgerText } from './ledgerText.ts'
 import { withPost } from './openPost.ts'
@@ -10,10 +13,19 @@ const wayOf = ({ mail }: Config): CarrierKind | null => {
   return mail.by.smtpUrl === 'mx:' ? 'mx' : 'relay'
 }
 
+const troubleIn = async ({ mail }: Config, { email }: Consultation): Promise<string | null> => {
+  if (!mail) return null
+  const carrier = openCarrier(mail, email.address)
+  const trouble = await carrier.trouble()
+  await carrier.close()
+  return trouble
+}
+
 /** Prints the organisers' ledger, beside a server that may be running; as JSON its times are ms, UTC. */
 export const deliveriesCommand = ({ json }: { json: boolean }): Promise<void> =>
   withPost(async ({ store, consultation, config, clock }) => {
-    const ledger = await readLedger(store, consultation, clock())
+    const post = makePost({ store, consultation, ring: () => {}, trouble: () => troubleIn(config, consultation) })
+    const ledger = await readLedger(post, consultation, clock())
     const text = json ? JSON.stringify(ledger, null, 2) : ledgerText(ledger, consultation, wayOf(config))
     process.stdout.write(`${text}\n`)
   })

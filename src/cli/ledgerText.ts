@@ -5,6 +5,7 @@ import type { Hand } from '../organisers/hands.ts'
 import type { LateOne, Ledger } from '../organisers/ledger.ts'
 import { causeOf, type Say, sayNumber, sayWhen, stateWords, triedWords } from '../organisers/ledgerWords.ts'
 import { type Count, numbersOf, oldestWords, statesOf, takenWords, waysOf } from '../organisers/numbers.ts'
+import { healthWords, type PostHealth } from '../organisers/postHealth.ts'
 
 const chapter = (title: string, lines: string[]): string[] => (lines.length > 0 ? ['', title, ...lines] : [])
 
@@ -29,21 +30,24 @@ const lateLine = (late: LateOne, body: string, say: Say): string => {
 }
 
 /** The ledger as lines of plain text, what needs a hand first. */
-export const ledgerText = (ledger: Ledger, consultation: Consultation, way: CarrierKind | null): string => {
+export const ledgerText = (
+  ledger: Ledger & { health: PostHealth },
+  consultation: Consultation,
+  way: CarrierKind | null,
+): string => {
   const { timeZone } = consultation
   const body = consultation.body.short
   const say: Say = (ms) => sayWhen(ms, ledger.at, timeZone)
   const { day, time } = sayClosing(consultation, ledger.at)
   const taken = takenWords(ledger, way, body)
   const oldest = oldestWords(ledger, say)
+  const ailments = healthWords(ledger.health, say).map((words) => `  ${words}`)
+  const hands = [...ailments, ...ledger.hands.map((hand) => handLine(hand, body, say))]
   const hours = ledger.hours.filter((hour) => hour.kept + hour.taken > 0)
   return [
     `${ledger.closing.left ? `${ledger.closing.left} to the closing at` : 'Closed at'} ${time}, on ${day}. It is ${say(ledger.at)}.`,
-    ...(ledger.hands.length === 0 ? ['', 'Nothing needs a hand.'] : []),
-    ...chapter(
-      `Needs a hand: ${sayNumber(ledger.hands.length)}`,
-      ledger.hands.map((hand) => handLine(hand, body, say)),
-    ),
+    ...(hands.length === 0 ? ['', 'Nothing needs a hand.'] : []),
+    ...chapter(`Needs a hand: ${sayNumber(hands.length)}`, hands),
     ...['', ...counts(numbersOf(ledger, taken))],
     ...chapter('By way', counts(waysOf(ledger))),
     ...chapter('Given to us, by state', counts(statesOf(ledger, body))),

@@ -14,6 +14,7 @@ export type PostParts = {
 /** The post as organisers know it. */
 export const makePost = ({ store, consultation, ring, trouble }: PostParts): Post => ({
   entries: () => store.entries(),
+  waiting: () => store.waiting(),
   keptUnsent: () => store.keptUnsent(),
   tally: () => store.tally(),
   queuedAt: (once) => store.queuedAt(once),

@@ -1,5 +1,5 @@
 import type { Delivery } from '../delivery/delivery.ts'
-import type { Entry, OwnWay } from '../delivery/deliveryStore.ts'
+import type { Entry, OwnWay, Waiting } from '../delivery/deliveryStore.ts'
 
 /** What became of the wish to tell a person: a letter is in line now, one was before, or there is nobody to be told. */
 export type Told = 'written' | 'already' | 'nobody'
@@ -7,6 +7,8 @@ export type Told = 'written' | 'already' | 'nobody'
 /** All that organisers' pages, `/ready` and the command line know of the post. Never anyone's answers. */
 export type Post = {
   entries(): Promise<Entry[]>
+  /** What is still in line for people, kind by kind. */
+  waiting(): Promise<Waiting[]>
   /** Late versions that are kept and not sent. */
   keptUnsent(): Promise<Entry['submission'][]>
   tally(): Promise<{ begun: number; saved: number; ownWays: Record<OwnWay, number> }>

@@ -2,6 +2,7 @@ import { sayClock } from '../delivery/sayMoment.ts'
 import type { LateOne, Ledger } from '../organisers/ledger.ts'
 import { type Say, sayWhen, stateWords } from '../organisers/ledgerWords.ts'
 import { numbersOf, oldestWords, statesOf, takenWords, waysOf } from '../organisers/numbers.ts'
+import { healthWords, type PostHealth } from '../organisers/postHealth.ts'
 import { chartOf } from './organiserChart.ts'
 import { handGroups } from './organiserHands.ts'
 import type { LedgerView } from './organiserViews.ts'
@@ -19,7 +20,11 @@ const lateView =
   })
 
 /** The ledger as its page shows it; `done` says what a button has just done. */
-export const ledgerView = ({ consultation, sending }: Site, ledger: Ledger, done: string | null): LedgerView => {
+export const ledgerView = (
+  { consultation, sending }: Site,
+  ledger: Ledger & { health: PostHealth },
+  done: string | null,
+): LedgerView => {
   const { timeZone } = consultation
   const body = consultation.body.short
   const say: Say = (ms) => sayWhen(ms, ledger.at, timeZone)
@@ -28,6 +33,7 @@ export const ledgerView = ({ consultation, sending }: Site, ledger: Ledger, done
     at: sayClock(ledger.at, timeZone),
     left: ledger.closing.left,
     done,
+    ailments: healthWords(ledger.health, say),
     hands: handGroups(ledger.hands, body, say),
     numbers: numbersOf(ledger, taken),
     taken,

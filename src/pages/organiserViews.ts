@@ -38,6 +38,8 @@ export type LedgerView = {
   /** "271 hours 30 minutes", or null when the consultation has closed. */
   left: string | null
   done: string | null
+  /** What is wrong with the post itself, each in a sentence with its remedy. */
+  ailments: string[]
   hands: HandsView[]
   numbers: { label: string; value: string }[]
   taken: string

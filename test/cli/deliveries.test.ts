@@ -9,7 +9,11 @@ test('deliveries prints the ledger beside a running server: what needs a hand fi
     const { code, out, err } = await cliWith({ env }, folder, 'deliveries')
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/ to the closing at midday, UK time, on Friday 28 March 2031/)
-    expect(out).toMatch(/Needs a hand: 1\n {2}REF-two: waiting to be sent; kept 01:00:00 on 1 January, tried not yet/)
+    const [, trouble, round, people] = out.split('Needs a hand: 4\n')[1]?.match(/(.*)\n(.*)\n(.*)\n/) ?? []
+    expect(trouble).toBe('  No mail gets out. SMTP_URL is mx:, but there is no domain elsewhere.example.')
+    expect(round).toMatch(/Nothing has gone round since 01:00:00 on 1 January: /)
+    expect(people).toBe('  2 letters to people wait, the oldest since 01:00:00 on 1 January.')
+    expect(out).toMatch(/\n {2}REF-two: waiting to be sent; kept 01:00:00 on 1 January, tried not yet/)
     expect(out).toMatch(/ 1 {2}accepted by The borough’s mail server/)
     for (const canary of canaries) expect(out).not.toContain(canary)
   }))

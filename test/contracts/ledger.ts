@@ -31,6 +31,19 @@ export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>)
     )
 
     test(
+      'says what is still in line for people, kind by kind, and since when',
+      using(async ({ store }) => {
+        const [first] = await store.queue([letter({ letter: 'code' }), letter({ letter: 'code' })], 300)
+        await store.queue([letter({ letter: 'code' }), letter(), letter({ letter: 'response' })], 400)
+        await store.abandon(first!, 450)
+        expect((await store.waiting()).toSorted((one, other) => other.letter.localeCompare(one.letter))).toEqual([
+          { letter: 'code', count: 2, oldestAt: 300 },
+          { letter: 'alarm', count: 1, oldestAt: 400 },
+        ])
+      }),
+    )
+
+    test(
       'says when a letter that is written once was queued',
       using(async ({ store }) => {
         const many = Array.from({ length: 1200 }, (_, at) => `never ${at}`)

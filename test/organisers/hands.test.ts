@@ -38,6 +38,14 @@ test.each([
   expect(handsOf([one])).toEqual([])
 })
 
+test('in the last quarter of an hour whatever waits for more than a minute needs a hand', () => {
+  const last = consultation.closesAtMs - 15 * MINUTE
+  const kept = (minutes: number) => [entry((NOW - last) / MINUTE + minutes)]
+  expect(handsOf(kept(2), last)).toMatchObject([{ state: 'waiting' }])
+  expect(handsOf(kept(1), last)).toEqual([])
+  expect(handsOf(kept(2), last - 1)).toEqual([])
+})
+
 test('a hand has reference, version, times and the server’s words', () => {
   const one = entry(20, { attempts: three }, { version: 2, reference: 'K7MQ2FTD' })
   expect(handsOf([one])).toEqual([

@@ -21,6 +21,7 @@ export const organiserSite = (entries: Entry[] = [], more: Partial<Site> = {}) =
     tellPerson: async (id) =>
       did.push(['told', id]) > 0 && id !== 'gone' ? (id === 'before' ? 'already' : 'written') : 'nobody',
     queuedAt: async () => new Map(),
+    waiting: async () => [],
     lastRoundAt: async () => null,
     trouble: async () => null,
   }

@@ -15,12 +15,18 @@ const hours = (kept: number): Hour[] =>
     return { from: TEN - (23 - at) * 3_600_000, kept: count, taken: Math.max(0, count - 3) }
   })
 
-const labels = ['responses with answers', 'we send it', 'accepted by MOPAC’s mail server', 'waiting, or not known']
+const labels = [
+  'responses with answers',
+  'we send it',
+  'accepted by MOPAC’s mail server',
+  'waiting, or not known',
+  'not delivered',
+]
 const numbers = (value: string) => [...labels, 'say they went another way'].map((label) => ({ label, value }))
 const ways = ['we send it', 'from their own mailbox', 'by post', 'by hand']
 
 const calm: LedgerView = {
-  ...{ at: '10:00:07', left: '271 hours 30 minutes', done: null, hands: [], numbers: numbers('0') },
+  ...{ at: '10:00:07', left: '271 hours 30 minutes', done: null, ailments: [], hands: [], numbers: numbers('0') },
   ...{ taken: 'accepted by MOPAC’s mail server', chart: chartOf(hours(0), 'Europe/London'), oldest: null },
   ...{ ways: ways.map((label) => ({ label, value: '0' })), states: [], late: [] },
 }
@@ -33,6 +39,10 @@ const row = {
 const busy: LedgerView = {
   ...{ ...calm, left: null, done: 'Back in line: 12.', numbers: numbers('12,204'), oldest: 'K7MQ2FTD, since 09:01:00' },
   chart: chartOf(hours(1840), 'Europe/London'),
+  ailments: [
+    'No mail gets out. The name or the password in SMTP_URL is not accepted by the mail server in SMTP_URL (mail.campaign.example, port 465).',
+    'Nothing has gone round since 09:41:12: the process that sends letters is not there. Start it again.',
+  ],
   hands: [
     {
       ...{ heading: '112 refused', meaning: 'The server said no for good.', rows: [row, row], more: 110 },
