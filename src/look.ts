@@ -20,7 +20,7 @@ const lookNow = async ({ post, counts, clock, mail }: Looked): Promise<Readiness
     () => true,
     () => false,
   )
-  const [round, oldest] = database ? await Promise.all([post.lastRoundAt(), oldestUnsentAt(post, now)]) : [null, null]
+  const [round, oldest] = database ? await Promise.all([post.lastRoundAt(), oldestUnsentAt(post)]) : [null, null]
   const outbox = mail ? round !== null && now - round < ROUND_MISSED_MS : null
   return {
     ready: database && outbox !== false,

@@ -3,8 +3,8 @@ import { dataAbout } from './deadline.ts'
 import type { LetterKind } from './delivery.ts'
 import type { Contents, DeliveryStore } from './deliveryStore.ts'
 import { sayState } from './sayState.ts'
-import { isOpen, newestOf, standingOf } from './standing.ts'
-import { isTaken } from './state.ts'
+import { newestOf, standingOf } from './standing.ts'
+import { isOpen, isTaken } from './state.ts'
 
 type Read = Pick<DeliveryStore, 'sent' | 'entries'>
 
@@ -40,7 +40,7 @@ export const asItStands = async (
   const taken = isTaken(delivery)
   if (queued.letter === 'copy') {
     const state = taken ? sayState(consultation, delivery, now) : null
-    return taken || isOpen({ delivery, submission }, now) ? withData(contents, { state }) : null
+    return taken || isOpen(delivery) ? withData(contents, { state }) : null
   }
   if (taken) return null
   return queued.letter === 'not-accepted' ? withData(contents, dataAbout({ delivery, submission }, now)) : contents

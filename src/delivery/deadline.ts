@@ -4,8 +4,8 @@ import type { LetterKind } from './delivery.ts'
 import type { Entry } from './deliveryStore.ts'
 import type { QueuedLetter } from './letter.ts'
 import { isPastTrying, triesEndAt } from './retry.ts'
-import { currentOf, isOpen, standingOf } from './standing.ts'
-import { isTaken, stateOf } from './state.ts'
+import { currentOf, standingOf } from './standing.ts'
+import { isOpen, isTaken, mayHaveArrived, stateOf } from './state.ts'
 
 const MINUTE = 60_000
 
@@ -27,21 +27,17 @@ export type Alarm = { once: string; data: QueuedLetter['data'] }
 /** What is to be done: deliveries to give up, people to tell, alarms to raise. Doing it twice changes nothing. */
 export type Due = { abandon: string[]; tell: Telling[]; alarms: Alarm[] }
 
-/** What a letter about a delivery says of it: the server's last words, who it was, whether it may have arrived, or is tried. */
-export const dataAbout = (entry: Entry, now: number): QueuedLetter['data'] => {
-  const { delivery } = entry
-  return {
-    words:
-      delivery.bouncedWords ?? delivery.refusedWords ?? delivery.attempts.findLast(({ words }) => words)?.words ?? null,
-    host: delivery.accepted?.host ?? null,
-    unknown: stateOf(delivery, now) === 'unknown' ? 1 : 0,
-    open: isOpen(entry, now) ? 1 : 0,
-  }
-}
+/** What a letter about a delivery says of it: the server's last words, whether it may have arrived, or is tried. */
+export const dataAbout = ({ delivery }: Entry, now: number): QueuedLetter['data'] => ({
+  words:
+    delivery.bouncedWords ?? delivery.refusedWords ?? delivery.attempts.findLast(({ words }) => words)?.words ?? null,
+  unknown: mayHaveArrived(delivery, now) ? 1 : 0,
+  open: isOpen(delivery) ? 1 : 0,
+})
 
 // Told early by an organiser, a person hears again in the last quarter of an hour, and again before a later closing.
 const occasionOf = (consultation: Consultation, { delivery }: Entry, now: number): string => {
-  if (stateOf(delivery, now) === 'set-aside') return `set-aside ${delivery.id}`
+  if (delivery.setAsideAt !== null) return `set-aside ${delivery.id}`
   const left = msToClosing(consultation, now)
   if (left > 0 && left <= GIVE_BACK_MS) return `${consultation.closesAtMs}`
   return isPastTrying(consultation, delivery, now) ? `${triesEndAt(consultation, delivery)}` : 'early'
@@ -62,7 +58,7 @@ export const tellingOf = (entry: Entry, consultation: Consultation, now: number)
 
 const isToGoBack = (entry: Entry, consultation: Consultation, now: number): boolean => {
   const { delivery } = entry
-  if (!isOpen(entry, now)) return true
+  if (!isOpen(delivery)) return true
   if (stateOf(delivery, now) === 'trying') return false
   const left = msToClosing(consultation, now)
   const tried = delivery.attempts.some(({ endedAt }) => endedAt !== null) || delivery.queuedAt + MINUTE <= now
@@ -70,7 +66,7 @@ const isToGoBack = (entry: Entry, consultation: Consultation, now: number): bool
 }
 
 const isStuck = (entry: Entry, consultation: Consultation, now: number): boolean =>
-  tellingOf(entry, consultation, now) !== null && (!isOpen(entry, now) || entry.delivery.queuedAt + FRESH_MS <= now)
+  tellingOf(entry, consultation, now) !== null && (!isOpen(entry.delivery) || entry.delivery.queuedAt + FRESH_MS <= now)
 
 const alarmsAt = (current: Entry[], consultation: Consultation, now: number): Alarm[] => {
   const data = standingOf(current, now)
@@ -93,7 +89,7 @@ export const dueAt = (entries: Entry[], consultation: Consultation, now: number)
   const current = currentOf(entries)
   const over = entries.filter(
     (entry) =>
-      isOpen(entry, now) &&
+      isOpen(entry.delivery) &&
       stateOf(entry.delivery, now) !== 'trying' &&
       isPastTrying(consultation, entry.delivery, now),
   )

@@ -40,7 +40,7 @@ export type LastWords = { words: string | null; theirs: boolean }
 
 /** What a person gets back when we could not finish: their words, the form, and the other ways. */
 export type GivenBack = LetterFrame &
-  LetterVersion & { sections: LetterSection[]; form: LetterForm; ways: OtherWays; to: string; host: string | null }
+  LetterVersion & { sections: LetterSection[]; form: LetterForm; ways: OtherWays; to: string }
 
 /** What each letter's templates are handed. */
 export type LetterViews = {

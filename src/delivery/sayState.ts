@@ -2,7 +2,7 @@ import { hasClosed } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Delivery } from './delivery.ts'
 import { sayClock } from './sayMoment.ts'
-import { stateOf } from './state.ts'
+import { isOpen, stateOf } from './state.ts'
 
 type Said = Pick<Consultation, 'closesAtMs' | 'timeZone'> & { body: Pick<Consultation['body'], 'short'> }
 
@@ -15,7 +15,6 @@ const acceptedBy = (said: Said, { letter, acceptedAt, accepted }: Delivery): str
 
 /** The fixed words for where a letter is at `now`: never more than its times say, and never "delivered". */
 export const sayState = (said: Said, delivery: Delivery, now: number): string => {
-  const given = delivery.abandonedAt !== null
   const notDelivered = `not delivered: ${hasClosed(said, now) ? 'the closing has passed' : 'do this now'}`
   switch (stateOf(delivery, now)) {
     case 'waiting':
@@ -23,7 +22,7 @@ export const sayState = (said: Said, delivery: Delivery, now: number): string =>
     case 'trying':
       return 'waiting to be sent: we are trying now'
     case 'unknown':
-      return `may have arrived: ${given ? 'no answer came' : 'we are asking again with the same message'}`
+      return `may have arrived: ${isOpen(delivery) ? 'we are asking again with the same message' : 'no answer came'}`
     case 'accepted':
       return acceptedBy(said, delivery)
     case 'handed-over':

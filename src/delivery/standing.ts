@@ -1,6 +1,6 @@
 import type { Delivery, LetterKind } from './delivery.ts'
 import type { Entry } from './deliveryStore.ts'
-import { type DeliveryState, isTaken, stateOf } from './state.ts'
+import { type DeliveryState, isOpen, isTaken, stateOf } from './state.ts'
 
 /** The letter of a kind that was taken, else the one that was queued last: an answer may come after it was given up. */
 export const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | null => {
@@ -27,11 +27,11 @@ export const currentOf = (entries: Entry[]): Entry[] => {
   return [...newest.values()]
 }
 
-/** What a letter still hopes for: nobody took it, and it may yet be tried. */
-export const isOpen = ({ delivery }: Entry, now: number): boolean =>
-  !isTaken(delivery) &&
-  delivery.abandonedAt === null &&
-  ['waiting', 'trying', 'unknown'].includes(stateOf(delivery, now))
+/** Of the letters that people wait for, the one that has been open longest, or null. */
+export const oldestOpen = (entries: Entry[]): Entry | null =>
+  currentOf(entries)
+    .filter(({ delivery }) => isOpen(delivery))
+    .toSorted((one, other) => one.delivery.queuedAt - other.delivery.queuedAt)[0] ?? null
 
 const isOneOf = (states: DeliveryState[], now: number) => (entry: Entry) =>
   states.includes(stateOf(entry.delivery, now))
@@ -39,12 +39,12 @@ const isOneOf = (states: DeliveryState[], now: number) => (entry: Entry) =>
 /** Numbers of responses by the state of their letter to the body, and how long the oldest open one has waited, in minutes. */
 export const standingOf = (entries: Entry[], now: number) => {
   const all = currentOf(entries)
-  const since = all.filter((entry) => isOpen(entry, now)).map(({ delivery }) => delivery.queuedAt)
+  const oldest = oldestOpen(all)
   return {
     waiting: all.filter(isOneOf(['waiting', 'trying'], now)).length,
     unknown: all.filter(isOneOf(['unknown'], now)).length,
     notDelivered: all.filter(isOneOf(['refused', 'abandoned', 'set-aside', 'bounced'], now)).length,
     accepted: all.filter(isOneOf(['accepted', 'handed-over', 'written'], now)).length,
-    oldestMinutes: since.length === 0 ? null : Math.floor((now - Math.min(...since)) / 60_000),
+    oldestMinutes: oldest && Math.floor((now - oldest.delivery.queuedAt) / 60_000),
   }
 }

@@ -76,14 +76,10 @@ const replacedBy = ({ consultation: { timeZone }, contents }: Said) => {
 const sections = ({ consultation, contents }: Said) =>
   sayAnswers(consultation.questionnaire, keptIn(contents).frozen.answers)
 
-const givenBack = (said: Said): GivenBack => {
-  const host = said.contents.letter.data.host
-  return {
-    ...{ ...frameOf(said), ...versionOf(said), sections: sections(said), form: said.form, ways: waysAt(said) },
-    to: said.consultation.email.address,
-    host: host ? String(host) : null,
-  }
-}
+const givenBack = (said: Said): GivenBack => ({
+  ...{ ...frameOf(said), ...versionOf(said), sections: sections(said), form: said.form, ways: waysAt(said) },
+  to: said.consultation.email.address,
+})
 
 const wordsIn = ({ contents: { letter } }: Said): LastWords => {
   const words = letter.data.words ? String(letter.data.words) : null

@@ -2,7 +2,8 @@ import { hasClosed } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { tellingOf } from '../delivery/deadline.ts'
 import type { Entry } from '../delivery/deliveryStore.ts'
-import { type DeliveryState, stateOf } from '../delivery/state.ts'
+import { isOpen } from '../delivery/state.ts'
+import { type LedgerState, ledgerStateOf } from './ledgerState.ts'
 import { withoutMailboxes } from './withoutMailboxes.ts'
 
 /** A letter that has waited so long (ms), or was tried so often, needs somebody to look. */
@@ -13,7 +14,7 @@ export type Hand = {
   deliveryId: string
   reference: string | null
   version: number
-  state: DeliveryState
+  state: LedgerState
   queuedAt: number
   tries: number
   lastTryAt: number | null
@@ -28,14 +29,22 @@ export type Hand = {
 }
 
 // The worst first: what nothing will mend by itself, then what may have arrived, then what is still tried.
-const order: DeliveryState[] = ['bounced', 'refused', 'set-aside', 'abandoned', 'unknown', 'waiting', 'trying']
-const backInLine: DeliveryState[] = ['bounced', 'refused', 'set-aside', 'abandoned']
-const stillTried: DeliveryState[] = ['unknown', 'waiting', 'trying']
+const order: LedgerState[] = [
+  'bounced',
+  'refused',
+  'set-aside',
+  'abandoned',
+  'unanswered',
+  'unknown',
+  'waiting',
+  'trying',
+]
+const backInLine: LedgerState[] = ['bounced', 'refused', 'set-aside', 'abandoned']
 
 const isStuck = ({ delivery }: Entry, now: number): boolean =>
   delivery.attempts.length >= STUCK.tries || now - delivery.queuedAt > STUCK.afterMs
 
-const needsHand = (entry: Entry, state: DeliveryState, now: number): boolean =>
+const needsHand = (entry: Entry, state: LedgerState, now: number): boolean =>
   state === 'waiting' || state === 'trying' ? isStuck(entry, now) : order.includes(state)
 
 const wordsOf = ({ delivery: { attempts, ...delivery } }: Entry): string | null =>
@@ -44,7 +53,7 @@ const wordsOf = ({ delivery: { attempts, ...delivery } }: Entry): string | null 
 const mayStillSend = (consultation: Consultation, now: number): boolean =>
   consultation.late === 'send' || !hasClosed(consultation, now)
 
-const handOf = (entry: Entry, state: DeliveryState, consultation: Consultation, now: number): Hand => {
+const handOf = (entry: Entry, state: LedgerState, consultation: Consultation, now: number): Hand => {
   const { delivery, submission } = entry
   const words = wordsOf(entry)
   return {
@@ -55,7 +64,7 @@ const handOf = (entry: Entry, state: DeliveryState, consultation: Consultation, 
     queuedAt: delivery.queuedAt,
     tries: delivery.attempts.length,
     lastTryAt: delivery.attempts.at(-1)?.connectingAt ?? null,
-    nextTryAt: stillTried.includes(state) && delivery.abandonedAt === null ? delivery.dueAt : null,
+    nextTryAt: isOpen(delivery) ? delivery.dueAt : null,
     words: words === null ? null : withoutMailboxes(words),
     mayTryAgain: mayStillSend(consultation, now) && backInLine.includes(state),
     telling: tellingOf(entry, consultation, now)?.once ?? null,
@@ -69,7 +78,7 @@ const inOrder = (one: Hand, other: Hand): number =>
 /** What needs a hand at `now`, the worst first, then the oldest; who was told is for the caller to add. */
 export const handsIn = (newest: Entry[], consultation: Consultation, now: number): Hand[] =>
   newest
-    .map((entry) => ({ entry, state: stateOf(entry.delivery, now) }))
+    .map((entry) => ({ entry, state: ledgerStateOf(entry.delivery, now) }))
     .filter(({ entry, state }) => needsHand(entry, state, now))
     .map(({ entry, state }) => handOf(entry, state, consultation, now))
     .toSorted(inOrder)

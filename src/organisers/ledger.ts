@@ -1,16 +1,17 @@
 import { hoursLeft, untilClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Entry, OwnWay } from '../delivery/deliveryStore.ts'
-import { type DeliveryState, stateOf } from '../delivery/state.ts'
+import { oldestOpen } from '../delivery/standing.ts'
 import { isLate, type Submission } from '../delivery/submission.ts'
 import { type Hand, handsIn } from './hands.ts'
 import { type Hour, hoursUntil } from './hours.ts'
+import { type LedgerState, ledgerStateOf } from './ledgerState.ts'
 import { lastOfEach, newestOfEach, replacedIn } from './newest.ts'
 import type { Post } from './post.ts'
 
 /** A version that was kept at or after the closing, with its three times (ms, UTC); `state` null where it is not sent. */
 export type LateOne = Pick<Submission, 'reference' | 'version' | 'onDeviceAt' | 'firstByteAt' | 'committedAt'> & {
-  state: DeliveryState | null
+  state: LedgerState | null
 }
 
 /** What became of the responses, at a moment (ms, UTC): times, numbers and references, never an answer, a name or an address. */
@@ -23,17 +24,18 @@ export type Ledger = {
   /** Responses by their way out: given to us to send and not taken back, or as people say themselves. */
   ways: Record<'we-send' | OwnWay, number>
   /** Responses that were given to us, each by the state of its last version's letter to the body. */
-  states: Record<DeliveryState, number>
+  states: Record<LedgerState, number>
   hands: Hand[]
   late: LateOne[]
   oldestUnsent: Pick<Hand, 'reference' | 'version' | 'queuedAt' | 'state'> | null
   hours: Hour[]
 }
 
-const none: Record<DeliveryState, number> = {
+const none: Record<LedgerState, number> = {
   waiting: 0,
   trying: 0,
   unknown: 0,
+  unanswered: 0,
   accepted: 0,
   'handed-over': 0,
   written: 0,
@@ -44,21 +46,18 @@ const none: Record<DeliveryState, number> = {
   bounced: 0,
 }
 
-const unsent: DeliveryState[] = ['waiting', 'trying', 'unknown']
-
 const countStates = (last: Entry[], now: number): Ledger['states'] => {
   const states = { ...none }
-  for (const { delivery } of last) states[stateOf(delivery, now)] += 1
+  for (const { delivery } of last) states[ledgerStateOf(delivery, now)] += 1
   return states
 }
 
-const oldestOf = (newest: Entry[], now: number): Ledger['oldestUnsent'] => {
-  const waiting = newest
-    .map(({ delivery, submission: { reference, version } }) => {
-      return { reference, version, queuedAt: delivery.queuedAt, state: stateOf(delivery, now) }
-    })
-    .filter(({ state }) => unsent.includes(state))
-  return waiting.toSorted((one, other) => one.queuedAt - other.queuedAt)[0] ?? null
+const oldestOf = (entries: Entry[], now: number): Ledger['oldestUnsent'] => {
+  const oldest = oldestOpen(entries)
+  if (!oldest) return null
+  const { reference, version } = oldest.submission
+  const { delivery } = oldest
+  return { reference, version, queuedAt: delivery.queuedAt, state: ledgerStateOf(delivery, now) }
 }
 
 const lateOne = ({ reference, version, onDeviceAt, firstByteAt, committedAt }: Entry['submission']) => ({
@@ -72,7 +71,7 @@ const lateOnes = (
   now: number,
 ): LateOne[] =>
   [
-    ...newest.map(({ submission, delivery }) => ({ submission, state: stateOf(delivery, now) })),
+    ...newest.map(({ submission, delivery }) => ({ submission, state: ledgerStateOf(delivery, now) })),
     ...keptUnsent.map((submission) => ({ submission, state: null })),
   ]
     .filter(({ submission }) => isLate(consultation, submission))
@@ -103,7 +102,7 @@ export const ledgerOf = (parts: LedgerParts, consultation: Consultation, now: nu
     states,
     hands: handsIn(standing, consultation, now),
     late: lateOnes(newest, keptUnsent, consultation, now),
-    oldestUnsent: oldestOf(newest, now),
+    oldestUnsent: oldestOf(entries, now),
     hours: hoursUntil(entries, untilClosing(consultation, now)),
   }
 }

@@ -1,7 +1,7 @@
 import { dayOf, sayDay } from '../consultation/moments.ts'
 import { sayClock } from '../delivery/sayMoment.ts'
-import type { DeliveryState } from '../delivery/state.ts'
 import type { Hand } from './hands.ts'
+import type { LedgerState } from './ledgerState.ts'
 
 /** A moment (ms, UTC) in words, as a page says it. */
 export type Say = (ms: number) => string
@@ -17,11 +17,12 @@ export const sayWhen = (ms: number, now: number, timeZone: string): string => {
 }
 
 /** Where a letter is, in the words that never say more than is known; `body` is the body's short name. */
-export const stateWords = (state: DeliveryState, body: string): string =>
+export const stateWords = (state: LedgerState, body: string): string =>
   ({
     waiting: 'waiting to be sent',
     trying: 'being sent now',
     unknown: 'may have arrived: we are asking again with the same message',
+    unanswered: 'may have arrived: no answer came',
     accepted: `accepted by ${body}’s mail server`,
     'handed-over': 'handed to our mail carrier',
     written: 'written to a folder, sent to nobody',
@@ -32,13 +33,14 @@ export const stateWords = (state: DeliveryState, body: string): string =>
     bounced: 'sent back to us',
   })[state]
 
-const meaningOf = (state: DeliveryState): string =>
+const meaningOf = (state: LedgerState): string =>
   ({
     waiting:
       'Not taken yet. It is tried again by itself until the closing; the person can be told of the other ways now.',
     trying: 'Not taken yet. It is being tried at this moment.',
     unknown:
       'All of the message went out and no answer came. The same message is sent again; nothing can be doubled unseen.',
+    unanswered: 'All of the message went out, no answer came, and nothing is sent any more. Tell the person.',
     accepted: 'Taken by their server.',
     'handed-over': 'Taken by our carrier.',
     written: 'Written to a folder.',
@@ -52,15 +54,11 @@ const meaningOf = (state: DeliveryState): string =>
       'It was taken, and then it came back. If what the server names is mended, try again; else tell the person.',
   })[state]
 
-// The closing came before an answer did: nothing asks again any more.
-const UNANSWERED = {
-  words: 'may have arrived: no answer came',
-  meaning: 'All of the message went out, no answer came, and nothing is sent any more. Tell the person.',
-}
-
 /** Where a letter that needs a hand is, and what that means for those who look after it. */
-export const causeOf = ({ state, nextTryAt }: Hand, body: string): { words: string; meaning: string } =>
-  state === 'unknown' && nextTryAt === null ? UNANSWERED : { words: stateWords(state, body), meaning: meaningOf(state) }
+export const causeOf = ({ state }: Hand, body: string): { words: string; meaning: string } => ({
+  words: stateWords(state, body),
+  meaning: meaningOf(state),
+})
 
 /** How often a letter was tried, and when last: "11 times, last at 09:58:40". */
 export const triedWords = ({ tries, lastTryAt }: Hand, say: Say): string => {

@@ -1,6 +1,6 @@
 import type { CarrierKind } from '../delivery/delivery.ts'
-import type { DeliveryState } from '../delivery/state.ts'
 import type { Ledger } from './ledger.ts'
+import type { LedgerState } from './ledgerState.ts'
 import { type Say, sayNumber, stateWords } from './ledgerWords.ts'
 
 /** A number and what it counts, in words. */
@@ -22,7 +22,7 @@ export const numbersOf = ({ saved, ways, states }: Ledger, taken: string): Count
   { label: 'responses with answers', value: sum(saved) },
   { label: 'given to us to send', value: sum(ways['we-send']) },
   { label: taken, value: sum(states.accepted, states['handed-over'], states.written) },
-  { label: 'waiting, or not known', value: sum(states.waiting, states.trying, states.unknown) },
+  { label: 'waiting, or not known', value: sum(states.waiting, states.trying, states.unknown, states.unanswered) },
   { label: 'not delivered', value: sum(states.refused, states.abandoned, states['set-aside'], states.bounced) },
   { label: 'say they went another way', value: sum(ways['own-mailbox'], ways.post, ways.hand) },
 ]
@@ -39,7 +39,7 @@ export const waysOf = ({ ways }: Ledger): Count[] => [
 export const statesOf = ({ states }: Ledger, body: string): Count[] =>
   Object.entries(states)
     .filter(([, count]) => count > 0)
-    .map(([state, count]) => ({ label: stateWords(state as DeliveryState, body), value: sayNumber(count) }))
+    .map(([state, count]) => ({ label: stateWords(state as LedgerState, body), value: sayNumber(count) }))
 
 /** The oldest that is not sent, by its reference, or null. */
 export const oldestWords = ({ oldestUnsent }: Ledger, say: Say): string | null =>

@@ -1,4 +1,4 @@
-import { stateOf } from '../delivery/state.ts'
+import { ledgerStateOf } from '../organisers/ledgerState.ts'
 import { sayWhen, stateWords } from '../organisers/ledgerWords.ts'
 import type { Controller } from './site.ts'
 
@@ -9,7 +9,7 @@ export const showRehearsalPost: Controller = async ({ rehearsalPost, consultatio
   const letters = (await rehearsalPost.newest()).map(({ delivery, ...letter }) => ({
     ...letter,
     at: sayWhen(delivery.queuedAt, now, timeZone),
-    state: stateWords(stateOf(delivery, now), body.short),
+    state: stateWords(ledgerStateOf(delivery, now), body.short),
   }))
   return { page: 'rehearsal-post', view: { letters } }
 }

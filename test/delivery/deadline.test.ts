@@ -16,7 +16,7 @@ describe('a quarter of an hour before the closing', () => {
         submissionId: 's1',
         letter: 'not-accepted',
         once: atClosing,
-        data: { words: '451 4.7.1 Greylisted', host: null, unknown: 0, open: 1 },
+        data: { words: '451 4.7.1 Greylisted', unknown: 0, open: 1 },
       },
     ])
   })

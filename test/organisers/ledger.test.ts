@@ -1,6 +1,7 @@
 import { readPack } from '../../src/consultation/readPack.ts'
 import { ledgerOf } from '../../src/organisers/ledger.ts'
-import { numbersOf } from '../../src/organisers/numbers.ts'
+import { numbersOf, statesOf } from '../../src/organisers/numbers.ts'
+import { oldestUnsentAt } from '../../src/organisers/oldestUnsent.ts'
 import { readLedger } from '../../src/organisers/readLedger.ts'
 import { packs } from '../cli/command.ts'
 import { accepted, attempt, entry, MINUTE, NOW } from './entries.ts'
@@ -55,6 +56,20 @@ test('names the oldest that is not sent', () => {
   expect(ledger([entry(200, accepted(3))]).oldestUnsent).toBeNull()
 })
 
+test('what may have arrived and is asked for no more is not called asked for, counted as waiting to go, or the oldest', async () => {
+  const noAnswer = attempt(80, 'the connection ended', { bodyEndedAt: NOW, answeredAt: null })
+  const asked = entry(90, { attempts: [noAnswer] })
+  const over = entry(95, { attempts: [noAnswer], abandonedAt: NOW })
+  const now = ledger([asked, over])
+  expect(statesOf(now, 'MOPAC')).toEqual([
+    { label: 'may have arrived: we are asking again with the same message', value: '1' },
+    { label: 'may have arrived: no answer came', value: '1' },
+  ])
+  expect(now.oldestUnsent?.reference).toBe(asked.submission.reference)
+  expect(await oldestUnsentAt({ entries: async () => [over] })).toBeNull()
+  expect(await oldestUnsentAt({ entries: async () => [over, asked] })).toBe(asked.delivery.queuedAt)
+})
+
 test('lists what was late with its three times, whether it is sent or only kept', () => {
   const lateAt = closesAtMs + 4000
   const times = { onDeviceAt: closesAtMs - 60_000, firstByteAt: closesAtMs - 2000, committedAt: lateAt }
@@ -90,6 +105,9 @@ test('a hand says when its person was written to, for the very outcome that they
     entries: async () => [greylisted, refused],
     keptUnsent: async () => [],
     tally: async () => tally,
+    trouble: async () => null,
+    lastRoundAt: async () => NOW,
+    waiting: async () => [],
     queuedAt: async (onces: string[]) => {
       asked.push(onces)
       return new Map([[once, NOW - MINUTE]])

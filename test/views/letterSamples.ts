@@ -42,7 +42,7 @@ const ways = {
 }
 const replaces = { version: 1, at: '09:02:11 on Monday 25 September 2017, UK time' }
 const vouched = { by: 'card 12', at: '11:40:00 on Saturday 30 September 2017, UK time' }
-const givenBack = { ...frame, ...version, sections, form, ways, to: email.address, host: 'mx1.london.example' }
+const givenBack = { ...frame, ...version, sections, form, ways, to: email.address }
 const words = '550 5.1.1 No such user here'
 
 /** A view for each letter with everything in it, at its longest. */
@@ -69,7 +69,7 @@ const bare = {
   times: { ...version.times, onDevice: null },
 }
 const nothing = {
-  ...{ ...closed, ...bare, to: email.address, host: null },
+  ...{ ...closed, ...bare, to: email.address },
   ways: { ...ways, email: { ...ways.email, note: null }, handIn: null },
 }
 

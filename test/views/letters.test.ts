@@ -132,13 +132,13 @@ test('what is still tried is not called “not delivered”, and blames nobody w
 })
 
 test('only what a mail server said is quoted as its words', () => {
-  const broke = { words: 'the connection to the mail server broke', theirs: false, host: null }
+  const broke = { words: 'the connection to the mail server broke', theirs: false }
   for (const kind of ['not-accepted', 'refused', 'bounced'] as const) {
     for (const part of Object.values(views.letter(kind, { ...fullLetters[kind], ...broke } as never)).slice(1)) {
       expect(part).toContain('What happened:')
-      expect(part).not.toMatch(/server said|What mx1/)
+      expect(part).not.toMatch(/server said/)
     }
     for (const part of Object.values(draw(kind, fullLetters)).slice(1))
-      expect(part).toContain('What mx1.london.example said')
+      expect(part).toContain('What the mail server said')
   }
 })
