@@ -15,9 +15,10 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/(stories|browser|promises)/'],
+      testPathIgnorePatterns: ['/test/(stories|browser|promises|soak)/'],
     },
     { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/*.test.ts'] },
     { ...common, displayName: 'promises', testMatch: ['<rootDir>/test/promises/*.test.ts'] },
+    { ...common, displayName: 'soak', testMatch: ['<rootDir>/test/soak/*.test.ts'] },
   ],
 }
