@@ -73,7 +73,8 @@ export type LetterViews = {
    * `answered`: a mail server of the body's own domain said no for now.
    */
   'not-accepted': GivenBack & LastWords & { unknown: boolean; trying: boolean; answered: boolean }
-  refused: GivenBack & LastWords
+  /** `unknown`: an earlier try may have arrived. */
+  refused: GivenBack & LastWords & { unknown: boolean }
   bounced: GivenBack & LastWords
   /** `sent`: the pack lets late ones go out, so that it is sent and says that it is late. */
   late: GivenBack & { sent: boolean }

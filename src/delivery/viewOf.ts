@@ -126,7 +126,7 @@ export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] }
     minutes: Math.max(1, Math.ceil((number(said, 'expiresAt') - said.now) / 60_000)),
   }),
   'not-accepted': notAccepted,
-  refused: (said) => ({ ...givenBack(said), ...wordsIn(said) }),
+  refused: (said) => ({ ...givenBack(said), ...wordsIn(said), unknown: number(said, 'unknown') === 1 }),
   bounced: (said) => ({ ...givenBack(said), ...wordsIn(said) }),
   late: (said) => ({ ...givenBack(said), sent: said.consultation.late === 'send' }),
   'organiser-link': (said) => ({

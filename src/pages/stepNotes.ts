@@ -2,7 +2,7 @@ import type { Consultation } from '../consultation/consultation.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { sayClock } from '../delivery/sayMoment.ts'
 import { isServersLine } from '../delivery/serverWords.ts'
-import { stateOf } from '../delivery/state.ts'
+import { mayHaveArrived, stateOf } from '../delivery/state.ts'
 
 /** A sentence's first letter as a capital. */
 export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
@@ -34,6 +34,7 @@ export const noteOn = ({ timeZone, body }: Consultation, delivery: Delivery, now
   if (state === 'written') return null
   if (state === 'withdrawn') return `It does not go to ${body.short} any more.`
   const again = (state === 'waiting' || state === 'unknown') && delivery.abandonedAt === null && delivery.dueAt > now
-  const said = [ours, again ? `Next try at ${sayClock(delivery.dueAt, timeZone)}.` : null]
+  const earlier = state === 'refused' && mayHaveArrived(delivery, now) ? 'An earlier try may have arrived.' : null
+  const said = [ours, earlier, again ? `Next try at ${sayClock(delivery.dueAt, timeZone)}.` : null]
   return said.filter(Boolean).join(' ') || null
 }

@@ -60,6 +60,13 @@ describe('whatever the hour', () => {
     expect(told([entryAt(day)], day)).toEqual([])
   })
 
+  test('the refused is told whether an earlier try may have arrived', () => {
+    const tries = [attemptAt(day, { bodyBegunAt: 1, bodyEndedAt: 2, answeredAt: null }), attemptAt(day + MINUTE)]
+    const unknown = (attempts: typeof tries) =>
+      dueAt([entryAt(day, { attempts, refusedAt: day })], mopac, day + HOUR).tell[0]?.data.unknown
+    expect([unknown(tries), unknown(tries.slice(1))]).toEqual([1, 0])
+  })
+
   test('what its person waits for is the newest version’s newest delivery', () => {
     const refused = entryAt(day, { refusedAt: day })
     const again = entryAt(day + MINUTE, { id: 'd2', ...accepted(day + MINUTE) })

@@ -97,6 +97,12 @@ test('a server’s line is quoted as its own, and our words for what happened ar
   })
 })
 
+test('what was refused says whether an earlier try may have arrived', () => {
+  const noAnswer = attemptAt(now - HOUR, { bodyBegunAt: 1, bodyEndedAt: 2, answeredAt: null })
+  expect(last({ ...refused, attempts: [noAnswer] }).note).toBe('An earlier try may have arrived.')
+  expect(last(refused).note).toBeNull()
+})
+
 test('another address that was proved since confirms nothing about this version', () => {
   const steps = sayWay(
     mopac,

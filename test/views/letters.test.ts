@@ -99,6 +99,12 @@ test('the response says what it replaces, who helped, and its three times when i
   for (const part of Object.values(plain)) expect(part).not.toMatch(/replaces|volunteer|late\b|attached/i)
 })
 
+test('a refusal says whether an earlier try may have arrived', () => {
+  for (const part of Object.values(draw('refused', fullLetters)).slice(1))
+    expect(part).toContain('An earlier try may have')
+  for (const part of Object.values(draw('refused', emptyLetters))) expect(part).not.toContain('may have arrived')
+})
+
 test('no letter says that anything was delivered', () => {
   for (const kind of letterKinds) {
     for (const all of [fullLetters, emptyLetters]) {
