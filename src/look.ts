@@ -1,11 +1,9 @@
 import type { Clock } from './clock.ts'
 import { oldestUnsentAt } from './organisers/oldestUnsent.ts'
 import type { Post } from './organisers/post.ts'
+import { ROUND_MISSED_MS } from './organisers/postHealth.ts'
 import type { CountStore } from './responses/countStore.ts'
 import type { Readiness } from './web/ready.ts'
-
-/** An outbox goes round every few seconds; one that has not for so long (ms) is not there. */
-const ROUND_MISSED_MS = 60_000
 
 /** Anybody may ask, so that it is looked once in so many milliseconds of steady time. */
 const LOOK_EVERY_MS = 5_000

@@ -4,10 +4,11 @@ import { tellingOf } from '../delivery/deadline.ts'
 import type { Entry } from '../delivery/deliveryStore.ts'
 import { isOpen } from '../delivery/state.ts'
 import { type LedgerState, ledgerStateOf } from './ledgerState.ts'
+import { stuckAfterMs } from './postHealth.ts'
 import { withoutMailboxes } from './withoutMailboxes.ts'
 
-/** A letter that has waited so long (ms), or was tried so often, needs somebody to look. */
-export const STUCK = { afterMs: 10 * 60_000, tries: 3 }
+// Tried so often, a letter needs somebody to look, however short the time.
+const STUCK_TRIES = 3
 
 /** A letter to the body that needs a hand: by its reference, with times (ms, UTC) and the server's words. */
 export type Hand = {
@@ -41,11 +42,11 @@ const order: LedgerState[] = [
 ]
 const backInLine: LedgerState[] = ['bounced', 'refused', 'set-aside', 'abandoned']
 
-const isStuck = ({ delivery }: Entry, now: number): boolean =>
-  delivery.attempts.length >= STUCK.tries || now - delivery.queuedAt > STUCK.afterMs
+const isStuck = ({ delivery }: Entry, consultation: Consultation, now: number): boolean =>
+  delivery.attempts.length >= STUCK_TRIES || now - delivery.queuedAt > stuckAfterMs(consultation, now)
 
-const needsHand = (entry: Entry, state: LedgerState, now: number): boolean =>
-  state === 'waiting' || state === 'trying' ? isStuck(entry, now) : order.includes(state)
+const needsHand = (entry: Entry, state: LedgerState, consultation: Consultation, now: number): boolean =>
+  state === 'waiting' || state === 'trying' ? isStuck(entry, consultation, now) : order.includes(state)
 
 const wordsOf = ({ delivery: { attempts, ...delivery } }: Entry): string | null =>
   delivery.bouncedWords ?? delivery.refusedWords ?? delivery.setAsideWords ?? attempts.at(-1)?.words ?? null
@@ -79,6 +80,6 @@ const inOrder = (one: Hand, other: Hand): number =>
 export const handsIn = (newest: Entry[], consultation: Consultation, now: number): Hand[] =>
   newest
     .map((entry) => ({ entry, state: ledgerStateOf(entry.delivery, now) }))
-    .filter(({ entry, state }) => needsHand(entry, state, now))
+    .filter(({ entry, state }) => needsHand(entry, state, consultation, now))
     .map(({ entry, state }) => handOf(entry, state, consultation, now))
     .toSorted(inOrder)
