@@ -38,7 +38,7 @@ export const newDigits = (): string => {
 
 /** What asking for codes and typing them back is made of. */
 export type CodeParts = {
-  store: Pick<DeliveryStore, 'queue'>
+  store: Pick<DeliveryStore, 'queue' | 'deliveryByOnce'>
   proofs: ProofStore
   keys: Pick<Keys, 'hash'>
   consultation: Pick<Consultation, 'email' | 'body'>
@@ -47,6 +47,9 @@ export type CodeParts = {
   /** Says that a letter waits. */
   ring(): void
 }
+
+/** By what the letter with a browser's code is found again: nothing that opens anything. */
+const onceOf = (browser: string, askedAt: number): string => `code ${browser} ${askedAt}`
 
 /** One after the other for one name: what is counted must be written before the next is counted. */
 const makeTurns = () => {
@@ -61,7 +64,7 @@ const makeTurns = () => {
 }
 
 /** Codes of six digits that prove an address: kept as keyed hashes, good once and for ten minutes. */
-export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCode' | 'proofOf'> => {
+export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCode' | 'proofOf' | 'codeLetterOf'> => {
   const { store, proofs, keys, consultation } = parts
   const inTurn = makeTurns()
   const openedOf = async ({ response, key }: OpenIn) => {
@@ -97,7 +100,10 @@ export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCod
         const codeHash = await hashOf(open.response.id, digits)
         await proofs.ask({ ...opened, address, codeHash, asker, addressHash }, now)
         const data = { digits, expiresAt: now + CODE_MS, responseId: open.response.id }
-        await store.queue([{ letter: 'code', to: address, submissionId: null, data, once: null }], now)
+        const put = (once: string | null) =>
+          store.queue([{ letter: 'code', to: address, submissionId: null, data, once }], now)
+        // Two wishes in one millisecond are two letters.
+        if ((await put(onceOf(opened.browser, now))).length === 0) await put(null)
         parts.ring()
         return { sentTo: address }
       })
@@ -117,5 +123,13 @@ export const makeCodes = (parts: CodeParts): Pick<Sending, 'askCode' | 'enterCod
     },
 
     proofOf: async (open) => proofs.proofOf(await openedOf(open)),
+
+    async codeLetterOf(open) {
+      const opened = await openedOf(open)
+      const proof = await proofs.proofOf(opened)
+      const letter = proof && (await store.deliveryByOnce(onceOf(opened.browser, proof.askedAt)))
+      if (!letter || letter.accepted) return 'sent'
+      return letter.attempts.some(({ endedAt }) => endedAt !== null) ? 'held-up' : 'on-its-way'
+    },
   }
 }

@@ -58,6 +58,8 @@ export interface DeliveryStore {
   timesOf(responseId: string): Promise<string>
   submission(id: string): Promise<Submission | null>
   delivery(id: string): Promise<Delivery | null>
+  /** The delivery of a letter that is written once, by its `once`. */
+  deliveryByOnce(once: string): Promise<Delivery | null>
   /** What a letter says and to whom; null when it was withdrawn or forgotten. For a rehearsal's post and for claims. */
   contents(deliveryId: string): Promise<Contents | null>
   /** The newest deliveries of every kind, for a rehearsal's post. */

@@ -26,6 +26,8 @@ export type Sending = {
   enterCode(opened: OpenIn, digits: string, now: number): Promise<CodeEntered>
   /** The newest proof of a response in this browser: asked for, and perhaps given. What another browser proved counts for nothing. */
   proofOf(opened: OpenIn): Promise<Proof | null>
+  /** Where the letter with the newest code of this browser is; `held-up`: a try of it has failed. */
+  codeLetterOf(opened: OpenIn): Promise<'sent' | 'on-its-way' | 'held-up'>
   /** Keeps a version and queues its letters; `nameOf`, the plan and the fingerprint are this consultation's own, `key` is the browser's. */
   press(press: Omit<Press, 'nameOf' | 'fingerprint'> & { key: string }): Promise<Pressed>
   /** A response's versions, the newest first. */

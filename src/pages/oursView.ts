@@ -49,6 +49,7 @@ export const oursView = async (site: Site, request: OpenRequest, newest: Sent | 
     door: doorAt(site, now),
     step: newest && (await saysTheSame(site, newest, request)) ? 'sent' : asked,
     email: fields.email?.[0] ?? '',
+    letter: asked === 'code' ? await sending.codeLetterOf(request) : 'sent',
     address: proof?.address ?? null,
     code: fields.code?.[0] ?? '',
     consent: sendWording(site),

@@ -14,6 +14,8 @@ export type OursView = PressView & {
   /** An address is asked for, a code was sent to it, it is proved, or Send was pressed for these very answers. */
   step: 'address' | 'code' | 'proved' | 'sent'
   email: string
+  /** Where the letter with the code is, while one is asked for; `held-up`: our mail does not get through just now. */
+  letter: 'sent' | 'on-its-way' | 'held-up'
   /** The address that a code was sent to. */
   address: string | null
   code: string

@@ -14,6 +14,7 @@ import { timesIn } from './readTimes.ts'
 import { waitingIn } from './readWaiting.ts'
 import type { Sealer } from './seal.ts'
 import { bouncedIn, setAsideIn } from './settling.ts'
+import { sha256 } from './sha256.ts'
 import { takeOut } from './takingOut.ts'
 import { connectingIn, freezeIn, phaseIn } from './trying.ts'
 import { tryAgainIn } from './tryingAgain.ts'
@@ -43,6 +44,8 @@ export const sqliteDeliveryStore = (
     timesOf: (responseId) => read((within) => timesIn(within, responseId)),
     submission: (id) => read((within) => submissionBy(within, sealer, id)),
     delivery: (id) => read((within) => oneDelivery(within, sealer, deliveryIds(within).where('id', '=', id))),
+    deliveryByOnce: (once) =>
+      read((within) => oneDelivery(within, sealer, deliveryIds(within).where('onceHash', '=', sha256(once)))),
     contents: (id) => read((within) => contentsOf(within, sealer, id)),
     newest: async (limit) => {
       const some = (within: Within) => deliveryIds(within).orderBy('sequence', 'desc').limit(limit)

@@ -1,6 +1,7 @@
 import { newDigits, WRONG_TRIES } from '../../src/delivery/codes.ts'
 import { CODE_MS } from '../../src/delivery/retry.ts'
-import { mopac } from './samples.ts'
+import { dead } from './peerCarrier.ts'
+import { MINUTE, mopac } from './samples.ts'
 import { asked, digitsOf, somebody, start } from './whoAsks.ts'
 import { FROM, withPost } from './withPost.ts'
 
@@ -16,6 +17,19 @@ test('a code goes to the address that was typed, is right once, and proves it', 
     expect(await post.sending.enterCode(opened, typed, post.time.clock())).toBe('right')
     expect((await post.sending.proofOf(opened))?.provedAt).toBe(post.time.clock())
     expect(await post.sending.enterCode(opened, digits, post.time.clock())).toBe('over')
+  }))
+
+test('nobody is told that a code was sent before it was, and whoever waits in vain hears of it', () =>
+  withPost(start, async (post) => {
+    const { opened } = await asked(post)
+    expect(await post.sending.codeLetterOf(opened)).toBe('on-its-way')
+    post.peer.does(() => dead)
+    await post.outbox.pass()
+    expect(await post.sending.codeLetterOf(opened)).toBe('held-up')
+    post.peer.does(() => post.peer.yes)
+    post.time.pass(MINUTE)
+    await post.outbox.pass()
+    expect(await post.sending.codeLetterOf(opened)).toBe('sent')
   }))
 
 test('it lives for ten minutes, to the millisecond', () =>

@@ -65,6 +65,7 @@ export const fullSend: SendViews = {
         from: 'respond@campaign.example',
         door: 'late',
         step: 'code',
+        letter: 'held-up',
         email: 'a@b',
         code: '12345',
         next: 2,
