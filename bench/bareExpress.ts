@@ -30,8 +30,10 @@ const layout = {
   rehearsal: null,
   token: 'x'.repeat(129),
   open: true,
+  sent: false,
   problems: [],
   notice: null,
+  sent: false,
 }
 
 const app = express()
