@@ -35,3 +35,20 @@ test('it is still tried until the closing, and only what has not been taken out 
   expect(notAccepted({}, closing).trying).toBe(false)
   expect(notAccepted({ open: 0 }).trying).toBe(false)
 })
+
+test('on the closing day nothing that is posted arrives; before it, our margin alone has passed', () => {
+  const post = (now: number) => notAccepted({}, now).ways.post
+  expect(post(closing - 3 * 24 * HOUR)).toMatchObject({ lastDayPassed: false, tooLate: false })
+  expect(post(closing - 20 * HOUR)).toMatchObject({ lastDayPassed: true, tooLate: false })
+  expect(post(closing - 17 * HOUR)).toMatchObject({ lastDayPassed: true, tooLate: true })
+})
+
+test('after a refusal one’s own email may come back too', () => {
+  const mayComeBack = (kind: 'refused' | 'bounced' | 'not-accepted') =>
+    viewOf[kind](saying(kind, {}, closing - HOUR, 'mx')).ways.mayComeBack
+  expect(['refused', 'bounced', 'not-accepted'].map((kind) => mayComeBack(kind as 'refused'))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})

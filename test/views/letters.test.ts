@@ -119,32 +119,3 @@ test('no letter says how long is left: nobody knows when it will be read', () =>
     for (const part of Object.values(draw(kind, fullLetters))) expect(part).not.toMatch(/minutes left/i)
   }
 })
-
-const notAccepted = (more: Partial<LetterViews['not-accepted']>) =>
-  Object.values(views.letter('not-accepted', { ...fullLetters['not-accepted'], unknown: false, ...more }))
-
-test('what is still tried is not called “not delivered”, and blames nobody who has not answered', () => {
-  const [subject] = notAccepted({ answered: false })
-  expect(subject).toMatch(/^Not accepted yet: to be safe, do this now\./)
-  for (const part of notAccepted({ answered: false }).slice(1)) {
-    expect(part).toContain('We could not get your response through so far')
-    expect(part).not.toMatch(/not delivered|has not accepted/i)
-  }
-  for (const part of notAccepted({}).slice(1)) expect(part).toContain('MOPAC’s mail server has not accepted it yet')
-  for (const part of notAccepted({ trying: false, answered: false })) {
-    expect(part).toMatch(/not delivered/i)
-    expect(part).not.toMatch(/’s side|did not accept|go on trying/)
-  }
-})
-
-test('only what a mail server said is quoted as its words', () => {
-  const broke = { words: 'the connection to the mail server broke', theirs: false }
-  for (const kind of ['not-accepted', 'refused', 'bounced'] as const) {
-    for (const part of Object.values(views.letter(kind, { ...fullLetters[kind], ...broke } as never)).slice(1)) {
-      expect(part).toContain('What happened:')
-      expect(part).not.toMatch(/server said/)
-    }
-    for (const part of Object.values(draw(kind, fullLetters)).slice(1))
-      expect(part).toContain('What the mail server said')
-  }
-})

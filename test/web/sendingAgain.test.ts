@@ -30,8 +30,18 @@ test('who comes back to “Send it” after the body’s yes reads that it is en
     expect(text).toContain('You pressed Send for these answers')
     expect(text).not.toMatch(/Here are|One of them is enough|have sent these/)
 
+    const sent = (await visitor.get('/sent')).text
+    expect(sent).toContain('You need do nothing more. Keep your reference.')
+    expect(sent).toContain(await test.house.site.responses.returnCodeOf(visitor.cookies.get('visit')!))
+    expect(sent).toMatch(/<summary>What the mail server said<\/summary><p>250 /)
+
     await visitor.get('/questions/q4')
     await visitor.post('/questions/q4', { q4: 'yes' })
+    for (const path of ['/check', '/tasks', '/sent']) {
+      const { text } = await visitor.get(path)
+      expect([path, text.includes('<a class="button" href="/send#we-send">Send version 2</a>')]).toEqual([path, true])
+      expect(text).not.toContain('You need do nothing more')
+    }
     const changed = (await visitor.get('/send')).text
     expect(changed).toContain('Your answers have changed since version 1')
     expect(changed).not.toContain('You need no other way')
@@ -59,7 +69,21 @@ test('who posted these answers needs no other way, until they change them', () =
     await visitor.get('/send')
     await visitor.post('/send/own', { way: 'post' })
     expect((await visitor.get('/send')).text).toMatch(/You told us that you posted it, at .* You need no other way\./)
+    expect((await visitor.get('/tasks')).text).toContain('<a href="/sent">Where your response stands</a>')
     test.setClock(MORNING + MINUTE)
     await visitor.post('/questions/q4', { q4: 'yes' })
     expect((await visitor.get('/send')).text).not.toContain('You need no other way')
+  }))
+
+test('what was said by mistake can be taken back, and nothing stands there any more', () =>
+  withPost(async (test) => {
+    const visitor = new Visitor(test.address)
+    await visitor.begin()
+    await visitor.post('/questions/q4', { q4: 'no' })
+    const { text } = await visitor.get('/send')
+    expect(text).not.toMatch(/I have handed it in|Where your response stands/)
+    await visitor.post('/send/own', { way: 'post' })
+    expect((await visitor.get('/sent')).text).toContain('That was a mistake')
+    expect((await visitor.post('/send/own', { way: 'none' })).location).toBe('/sent')
+    expect((await visitor.get('/sent')).location).toBe('/send')
   }))
