@@ -30,7 +30,6 @@ const layout = {
   rehearsal: null,
   token: 'x'.repeat(129),
   open: true,
-  sent: false,
   problems: [],
   notice: null,
   sent: false,

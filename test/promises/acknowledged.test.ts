@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPack } from '../../src/consultation/readPack.ts'
 import { seenOfAll } from '../../src/pages/seen.ts'
+import type { Answers } from '../../src/questionnaire/answers.ts'
 import { type Sink, withSink } from '../peers/hostileSink.ts'
 import { chance } from './chance.ts'
 import { median, percentile, sayFigures } from './figures.ts'
@@ -18,6 +19,7 @@ import { type Product, withProduct } from './withProduct.ts'
 
 const KILLS = 60
 const PRESSES_A_KILL = 5
+const PEOPLE = KILLS * PRESSES_A_KILL
 const UP_AGAIN_MS = 2000
 
 /** People who have begun at one of the servers, and whose addresses are proved. */
@@ -34,30 +36,38 @@ const provedPeople = async (product: Product, addresses: string[], count: number
 
 type Run = { product: Product; servers: ServerProcess[]; env: Record<string, string>; random: () => number }
 
-/** Ends one of the servers without a word at a random moment, and starts it again; answers how long (ms) that took. */
-const killAndStart = async ({ product, servers, env, random }: Run): Promise<number> => {
-  await pause(random() * 100)
-  const at = Math.floor(random() * servers.length)
-  const { address, end } = servers[at]!
-  await end('SIGKILL')
+/** Ends a server without a word, and starts it again; answers how long (ms) that took. */
+const killAndStart = async ({ product, servers, env }: Run, address: string): Promise<number> => {
+  const at = servers.findIndex((server) => server.address === address)
+  await servers[at]!.end('SIGKILL')
   servers[at] = await product.start({ port: Number(new URL(address).port), env })
   return servers[at].readyMs
 }
 
-/** Lets five people press Send at each kill; answers what they know to be kept, and how long the starts took. */
+/** Lets five people press Send; answers what each knows to be kept, and where the first of them was told so. */
+const press = (people: Person[], addresses: string[], seenOf: (answers: Answers) => Promise<string>) => {
+  const told = Promise.withResolvers<string>()
+  const pressing = people.map(async (person) => {
+    const acknowledged = await saveAndSend(person, `Said by ${person.from}.`, addresses, seenOf)
+    told.resolve(person.address)
+    return acknowledged
+  })
+  return { told: told.promise, all: Promise.all(pressing) }
+}
+
+/** Kills by turns at any moment, and at the very moment in which somebody is told that theirs is kept. */
 const pressAndKill = async (run: Run) => {
   const addresses = run.servers.map(({ address }) => address)
   const { questionnaire } = await readPack(run.product.pack)
-  const seenOf = (answers: Parameters<typeof seenOfAll>[1]) => seenOfAll(questionnaire, answers)
-  const people = await provedPeople(run.product, addresses, KILLS * PRESSES_A_KILL)
+  const people = await provedPeople(run.product, addresses, PEOPLE)
   const all: Acknowledged[] = []
   const starts: number[] = []
-  while (people.length > 0) {
-    const pressing = people
-      .splice(0, PRESSES_A_KILL)
-      .map((person) => saveAndSend(person, `Said by ${person.from}.`, addresses, seenOf))
-    starts.push(await killAndStart(run))
-    all.push(...(await Promise.all(pressing)))
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const five = people.splice(0, PRESSES_A_KILL)
+    const pressed = press(five, addresses, (answers) => seenOfAll(questionnaire, answers))
+    const anyMoment = pause(run.random() * 100, addresses[Math.floor(run.random() * addresses.length)]!)
+    starts.push(await killAndStart(run, await (kill % 2 ? anyMoment : pressed.told)))
+    all.push(...(await pressed.all))
   }
   return { all, starts }
 }
@@ -100,6 +110,8 @@ test(
         const env = mailTo(sink)
         const servers = await Promise.all([product.start({ env }), product.start({ env })])
         const { all, starts } = await pressAndKill({ product, servers, env, random: chance(seed) })
+        const { lost, doubled } = await check(product.folder, all, sink)
+        expect({ acknowledged: all.length, lost, doubled }).toEqual({ acknowledged: PEOPLE, lost: 0, doubled: 0 })
         // What a killed worker held is free after 20 seconds; what was under way is tried again a minute later.
         await until(() => letters(sink) >= 2 * all.length, 'all letters that were promised', 240_000)
 
