@@ -8,7 +8,7 @@ import { isOpen, isTaken } from './state.ts'
 
 type Read = Pick<DeliveryStore, 'sent' | 'entries'>
 
-const ABOUT_ITS_STATE: LetterKind[] = ['copy', 'not-accepted', 'refused', 'bounced']
+const ABOUT_ITS_STATE: LetterKind[] = ['copy', 'not-accepted', 'refused', 'bounced', 'gone-after-all']
 
 const withData = (contents: Contents, data: Contents['letter']['data']): Contents => ({
   ...contents,
@@ -38,8 +38,9 @@ export const asItStands = async (
   const delivery = newestOf(version?.deliveries ?? [], 'response')
   if (!delivery) return contents
   const taken = isTaken(delivery)
+  const state = taken ? sayState(consultation, delivery, now) : null
+  if (queued.letter === 'gone-after-all') return taken ? withData(contents, { state }) : null
   if (queued.letter === 'copy') {
-    const state = taken ? sayState(consultation, delivery, now) : null
     return taken || isOpen(delivery) ? withData(contents, { state }) : null
   }
   if (taken) return null

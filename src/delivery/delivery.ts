@@ -9,6 +9,7 @@ export type LetterKind =
   | 'not-accepted'
   | 'refused'
   | 'bounced'
+  | 'gone-after-all'
   | 'late'
   | 'organiser-link'
   | 'alarm'

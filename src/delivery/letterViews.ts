@@ -76,6 +76,8 @@ export type LetterViews = {
   /** `unknown`: an earlier try may have arrived. */
   refused: GivenBack & LastWords & { unknown: boolean }
   bounced: GivenBack & LastWords
+  /** What its person was told had not gone was taken at last; `state` is as `sayState` says it. */
+  'gone-after-all': LetterFrame & LetterVersion & { to: string; state: string }
   /** `sent`: the pack lets late ones go out, so that it is sent and says that it is late. */
   late: GivenBack & { sent: boolean }
   'organiser-link': LetterFrame & { link: string; minutes: number }

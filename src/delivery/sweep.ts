@@ -1,10 +1,11 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { type Alarm, dueAt, type Telling } from './deadline.ts'
 import type { DeliveryStore, Entry } from './deliveryStore.ts'
+import { makeGoneAfterAll } from './goneAfterAll.ts'
 import type { QueuedLetter } from './letter.ts'
 
 type Sweeping = {
-  store: Pick<DeliveryStore, 'entries' | 'abandon' | 'queue' | 'submission'>
+  store: Pick<DeliveryStore, 'entries' | 'abandon' | 'queue' | 'submission' | 'sent'>
   consultation: Consultation
   /** Organisers' addresses. */
   organisers: string[]
@@ -25,6 +26,7 @@ const alarmsTo = (organisers: string[], { once, data }: Alarm): QueuedLetter[] =
 /** Does what the closing, and what became of letters, bring; answers whose letters it gave up. Doing it twice changes nothing. */
 export const makeSweep = ({ store, consultation, organisers }: Sweeping) => {
   const queued = new Set<string>()
+  const goneAfterAll = makeGoneAfterAll(store)
 
   const queueOnce = async (once: string, letters: () => Promise<QueuedLetter[]>, now: number) => {
     if (queued.has(once)) return
@@ -36,7 +38,10 @@ export const makeSweep = ({ store, consultation, organisers }: Sweeping) => {
     const entries = await store.entries()
     const { abandon, tell, alarms } = dueAt(entries, consultation, now)
     for (const id of abandon) await store.abandon(id, now)
-    for (const telling of tell) {
+    const gone = (await goneAfterAll(entries, now)).map(({ delivery, submission }): Telling => {
+      return { submissionId: submission.id, letter: 'gone-after-all', once: `gone-after-all ${delivery.id}`, data: {} }
+    })
+    for (const telling of [...tell, ...gone]) {
       await queueOnce(telling.once, async () => [await letterTo(store, telling)].filter((one) => one !== null), now)
     }
     for (const alarm of alarms) await queueOnce(alarm.once, async () => alarmsTo(organisers, alarm), now)

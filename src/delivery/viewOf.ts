@@ -128,6 +128,10 @@ export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] }
   'not-accepted': notAccepted,
   refused: (said) => ({ ...givenBack(said), ...wordsIn(said), unknown: number(said, 'unknown') === 1 }),
   bounced: (said) => ({ ...givenBack(said), ...wordsIn(said) }),
+  'gone-after-all': (said) => ({
+    ...{ ...frameOf(said), ...versionOf(said), to: said.consultation.email.address },
+    state: String(said.contents.letter.data.state),
+  }),
   late: (said) => ({ ...givenBack(said), sent: said.consultation.late === 'send' }),
   'organiser-link': (said) => ({
     ...frameOf(said),

@@ -42,6 +42,7 @@ const letters: Record<LetterKind, true> = {
   'not-accepted': true,
   refused: true,
   bounced: true,
+  'gone-after-all': true,
   late: true,
   'organiser-link': true,
   alarm: true,

@@ -58,6 +58,10 @@ export const fullLetters: LetterViews = {
   },
   refused: { ...givenBack, words, theirs: true, unknown: true },
   bounced: { ...givenBack, words, theirs: true },
+  'gone-after-all': {
+    ...{ ...frame, ...version, to: email.address },
+    state: 'accepted by MOPAC’s mail server (mx1.london.example) at 17:24:07',
+  },
   late: { ...givenBack, sent: true },
   'organiser-link': { ...frame, link: 'https://respond.example.org/organiser/in/0123456789abcdefghijkl', minutes: 15 },
   alarm: { ...frame, waiting: 12, unknown: 2, notDelivered: 3, accepted: 1687, oldestMinutes: 41 },
@@ -83,6 +87,7 @@ export const emptyLetters: LetterViews = {
   'not-accepted': { ...nothing, ...silence, ...{ unknown: false, trying: false, answered: false } },
   refused: { ...nothing, ...silence, unknown: false },
   bounced: { ...nothing, ...silence },
+  'gone-after-all': { ...closed, ...bare, to: email.address, state: 'handed to our mail carrier at 17:24:07' },
   late: { ...nothing, sent: false },
   'organiser-link': fullLetters['organiser-link'],
   alarm: { ...closed, waiting: 0, unknown: 0, notDelivered: 0, accepted: 0, oldestMinutes: null },
