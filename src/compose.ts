@@ -93,7 +93,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const { db, sealer } = await openSealed(config.dataFolder, config.responsesKey, overrides.sealer)
   const store = sqliteResponseStore(db, sealer)
   const deliveries = sqliteDeliveryStore(db, sealer, { messageIdOf: messageIdsAt(config.mail?.from ?? NOBODY) })
-  const counts = sqliteCountStore(db)
+  const [counts, proofs] = [sqliteCountStore(db), sqliteProofStore(db, sealer)]
   const keys = keysOf(serverKey)
   const clock = overrides.clock ?? machineClock
   const pictures = overrides.pictures ?? startPicturePool()
@@ -103,7 +103,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const joined = await composePost({
     steady: overrides.steady ?? (() => performance.now()),
     ...{ config, consultation, clock, keys, serverKey, counts, store: deliveries },
-    ...{ proofs: sqliteProofStore(db, sealer), organiserStore: sqliteOrganiserStore(db) },
+    ...{ proofs, organiserStore: sqliteOrganiserStore(db) },
     ...{ fill: kept.form.fill, release: pictures.release, render: compiled.letter },
     failed: (error) => logFailure(log, error),
     ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
@@ -140,6 +140,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     ...{ app, site, log, outbox, trouble, hush, close },
     async forgetDue() {
       const forgotten = await forgetDue(store, consultation, clock())
+      await proofs.forgetAskers(clock())
       await dropForgotten()
       return forgotten
     },

@@ -18,6 +18,8 @@ export interface ProofStore {
     at: number,
   ): Promise<void>
   proofOf(opened: Opened): Promise<Proof | null>
+  /** Forgets who asked for a code more than a day before `now` and deleted their response since. Every hour. */
+  forgetAskers(now: number): Promise<void>
   /** Tries a code in one transaction: single use, in time (`since`), at most `tries` wrong ones; a wrong one is counted. */
   enter(
     opened: Opened,

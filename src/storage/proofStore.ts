@@ -18,11 +18,6 @@ const newestOf = (within: Within, { responseId, browser }: Opened) =>
 
 const ask = async (within: Within, sealer: Sealer, proof: Parameters<ProofStore['ask']>[0], at: number) => {
   const { responseId, browser, address, codeHash, asker, addressHash } = proof
-  await within
-    .deleteFrom('proofs')
-    .where('responseId', 'is', null)
-    .where('askedAt', '<', at - REMEMBERED_MS)
-    .execute()
   const sealed = sealer.seal(address, addressPlace(responseId))
   await within
     .insertInto('proofs')
@@ -75,6 +70,14 @@ export const sqliteProofStore = (db: Database, sealer: Sealer): ProofStore => ({
         provedAt,
       }
     }),
+
+  async forgetAskers(now) {
+    await db
+      .deleteFrom('proofs')
+      .where('responseId', 'is', null)
+      .where('askedAt', '<', now - REMEMBERED_MS)
+      .execute()
+  },
 
   enter: (opened, codeHash, rules, at) => writing(db, (within) => enter(within, opened, codeHash, rules, at)),
 

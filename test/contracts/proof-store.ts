@@ -17,6 +17,8 @@ const asked = (more: Partial<Parameters<ProofStore['ask']>[0]> = {}) => ({
 
 const rules = { since: 1000, tries: 3 }
 
+const DAY = 24 * 60 * 60_000
+
 /** What every store of proofs promises. `open` gives an empty one, over one database with responses. */
 export const proofStoreContract = (beneath: string, open: () => Promise<Opened>) =>
   describe(`proofs over ${beneath}`, () => {
@@ -126,7 +128,10 @@ export const proofStoreContract = (beneath: string, open: () => Promise<Opened>)
         expect(await proofs.proofOf(ONE)).toBeNull()
         expect(await proofs.enter(ONE, 'right', rules, 1020)).toBe('none')
         expect(await proofs.askedSince('library', 'hash of ann', 0)).toMatchObject({ unproved: 1, forAddress: 1 })
-        await proofs.ask(asked({ responseId: 'two' }), 1000 + 25 * 60 * 60_000)
+        await proofs.ask(asked({ responseId: 'two' }), 1020)
+        await proofs.forgetAskers(1000 + DAY)
+        expect(await proofs.askedSince('library', 'hash of ann', 0)).toMatchObject({ unproved: 2, forAddress: 2 })
+        await proofs.forgetAskers(1021 + DAY)
         expect(await proofs.askedSince('library', 'hash of ann', 0)).toMatchObject({ unproved: 1, forAddress: 1 })
       }),
     )
