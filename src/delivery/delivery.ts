@@ -27,7 +27,10 @@ export type Attempt = {
   /** Written before the first byte of the message goes out, and before its final dot. */
   bodyBegunAt: number | null
   bodyEndedAt: number | null
-  /** When the server's answer came, yes or no; null where the connection ended without one. */
+  /**
+   * When the server answered the message, yes or no, or when we knew that its last byte never left. With `bodyEndedAt`
+   * set and this null, it may have arrived.
+   */
   answeredAt: number | null
   endedAt: number | null
   /** The server's words, or ours for what happened instead of an answer. */

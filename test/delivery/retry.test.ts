@@ -57,6 +57,12 @@ test('nothing is planned once the last moment has come, and its twin a moment be
   expect(nextTryAt(3, lastAt - 1, closing)).toBe(lastAt)
 })
 
+test('a try that would begin within five seconds of the last one takes its place; its twin a second earlier does not', () => {
+  const lastAt = closing - LAST_TRY_BEFORE_MS
+  expect(nextTryAt(9, lastAt - 14 * SECOND, closing)).toBe(lastAt)
+  expect(nextTryAt(9, lastAt - 15 * SECOND, closing)).toBe(lastAt - 5 * SECOND)
+})
+
 describe('when tries end', () => {
   const response = { letter: 'response' as const, queuedAt: closing - HOUR }
 

@@ -38,6 +38,17 @@ test('a browser stays signed in for 12 hours, or until it signs out', async () =
   expect(await organisers.isSignedIn(key, NOW)).toBe(false)
 })
 
+test('signing in forgets the keys and links that open nothing any more', async () => {
+  const { organisers, token, tokens, rest, store } = await withLink()
+  await organisers.signIn(token, NOW)
+  await organisers.askLink('ben@campaign.example', 'ben', NOW)
+  await organisers.askLink('ann@campaign.example', 'ann', NOW + VISIT_MS + 1)
+  await rest()
+  expect(store.kept()).toHaveLength(3)
+  await organisers.signIn(tokens().at(-1)!, NOW + VISIT_MS + 1)
+  expect(store.kept()).toHaveLength(1)
+})
+
 test('a token is no key, a key is no token, and the store holds neither', async () => {
   const { organisers, token, store } = await withLink()
   expect(await organisers.isSignedIn(token, NOW)).toBe(false)
