@@ -6,6 +6,7 @@ import type { CarrierKind } from './delivery.ts'
 import type { DeliveryStore } from './deliveryStore.ts'
 import { draftWords } from './draftWords.ts'
 import type { Attachment } from './letter.ts'
+import { nameIn } from './nameIn.ts'
 import { lettersFor } from './plan.ts'
 import type { Proof } from './proof.ts'
 import type { Sending } from './sending.ts'
@@ -25,11 +26,6 @@ export type SendingParts = CodeParts & {
   bell: Bell
   /** An email as the bytes of a file that mail programs open unsent. */
   draft(draft: { to: string; subject: string; text: string; attachment: Attachment }): Promise<Uint8Array>
-}
-
-const nameIn = ({ email: { nameQuestion } }: Consultation, answers: Frozen['answers']): string | null => {
-  const name = nameQuestion === undefined ? '' : [answers[nameQuestion] ?? ''].flat().join(' ').trim()
-  return name === '' ? null : name
 }
 
 /** All that a visitor's pages do with the post. */
@@ -66,11 +62,11 @@ export const makeSending = (parts: SendingParts): Sending => {
 
     async sent(responseId) {
       const versions = await store.sent(responseId)
-      return versions.map(({ submission, deliveries }) => ({
-        submission,
-        response: newestOf(deliveries, 'response'),
-        copy: newestOf(deliveries, 'copy'),
-      }))
+      return versions.map(({ submission, deliveries }) => {
+        const response = newestOf(deliveries, 'response')
+        const earlier = deliveries.filter((one) => one.letter === 'response' && one !== response)
+        return { submission, response, earlier, copy: newestOf(deliveries, 'copy') }
+      })
     },
 
     async sayOwnWay(responseId, own, now) {

@@ -14,7 +14,13 @@ export type CodeAsked = { sentTo: string } | { wrongAddress: string } | { wait: 
 export type CodeEntered = 'right' | 'wrong' | 'over' | 'none'
 
 /** A version with its letters, as its own person may see it. */
-export type Sent = { submission: Submission; response: Delivery | null; copy: Delivery | null }
+export type Sent = {
+  submission: Submission
+  response: Delivery | null
+  /** Letters to the body that got nowhere, before another try was asked for. */
+  earlier: Delivery[]
+  copy: Delivery | null
+}
 
 /** All that a visitor's pages do with the post. */
 export type Sending = {

@@ -27,8 +27,23 @@ const marks: Record<DeliveryState, StepView['mark']> = {
   bounced: 'failed',
 }
 
-const endedAt = ({ bouncedAt, acceptedAt, refusedAt, withdrawnAt, setAsideAt, abandonedAt }: Delivery): number | null =>
-  bouncedAt ?? acceptedAt ?? refusedAt ?? withdrawnAt ?? setAsideAt ?? abandonedAt
+const FAILED: Partial<Record<DeliveryState, string>> = {
+  refused: 'Refused',
+  abandoned: 'Not accepted, and given up',
+  'set-aside': 'Set aside: no message could be made of it',
+}
+
+// Given up just before the closing, which is what the words beside the time speak of.
+const givenUpAt = (consultation: Consultation, { abandonedAt }: Delivery, now: number): number | null =>
+  abandonedAt !== null && hasClosed(consultation, now) ? Math.max(abandonedAt, consultation.closesAtMs) : abandonedAt
+
+const endedAt = (consultation: Consultation, delivery: Delivery, now: number): number | null =>
+  delivery.bouncedAt ??
+  delivery.acceptedAt ??
+  delivery.refusedAt ??
+  delivery.withdrawnAt ??
+  delivery.setAsideAt ??
+  givenUpAt(consultation, delivery, now)
 
 const hopedFor = ({ body }: Consultation, way: CarrierKind | null): Step | null => {
   const words = { mx: `Accepted by ${body.short}’s mail server`, relay: 'Handed to our mail carrier', folder: null }
@@ -36,7 +51,7 @@ const hopedFor = ({ body }: Consultation, way: CarrierKind | null): Step | null 
 }
 
 const stepsOf = (consultation: Consultation, sent: Sent, proof: Proof | null, way: CarrierKind | null, now: number) => {
-  const { submission, response } = sent
+  const { submission, response, earlier } = sent
   const { frozen, committedAt } = submission
   const isTheirs = proof !== null && proof.address === frozen?.address && (proof.provedAt ?? 0) <= committedAt
   const proved = isTheirs ? proof.provedAt : null
@@ -47,18 +62,17 @@ const stepsOf = (consultation: Consultation, sent: Sent, proof: Proof | null, wa
   ]
   const said = (delivery: Delivery) => asSentence(sayState(consultation, delivery, now))
   if (!response) return [...steps, { mark: 'failed', words: 'Late: kept here, not sent', at: null, note: null } as Step]
-  const state = stateOf(response, now)
-  const at = endedAt(response)
-  // The time stands beside the words, with its day where that is another.
-  const words = at === null ? said(response) : said(response).replace(` at ${sayClock(at, consultation.timeZone)}`, '')
-  const standing: Step = {
-    mark: marks[state],
-    words,
-    at,
-    note: noteOn(consultation, response, now),
-    server: serverWordsOn(response, now),
+  const standing = (delivery: Delivery): Step => {
+    const at = endedAt(consultation, delivery, now)
+    // The time stands beside the words, with its day where that is another.
+    const words =
+      at === null ? said(delivery) : said(delivery).replace(` at ${sayClock(at, consultation.timeZone)}`, '')
+    const note = noteOn(consultation, delivery, now)
+    return { mark: marks[stateOf(delivery, now)], words, at, note, server: serverWordsOn(delivery, now) }
   }
-  return [...steps, standing, isOpen(response) ? hopedFor(consultation, way) : null]
+  // What failed was told to its person, and stays: only what is to be done about it has passed.
+  const failed = earlier.map((one): Step => ({ ...standing(one), words: FAILED[stateOf(one, now)] ?? said(one) }))
+  return [...steps, ...failed, standing(response), isOpen(response) ? hopedFor(consultation, way) : null]
 }
 
 /** A version's way so far, step by step, the last one where it stands now; a day stands where it changes. */

@@ -17,13 +17,18 @@ const pressed = closing - 30 * HOUR
 const now = pressed + HOUR
 const proof = { responseId: 'r1', address: 'ann@people.example', askedAt: 0, wrongTries: 0, provedAt: pressed - MINUTE }
 
-const way = (delivery: Partial<Delivery> | null, at = now, submission: Partial<Submission> = {}) =>
+const way = (
+  delivery: Partial<Delivery> | null,
+  at = now,
+  submission: Partial<Submission> = {},
+  earlier: Delivery[] = [],
+) =>
   sayWay(
     mopac,
     {
       submission: submissionAt(pressed, submission),
       response: delivery && deliveryAt(pressed, delivery),
-      copy: null,
+      ...{ earlier, copy: null },
     },
     proof,
     'mx',
@@ -35,6 +40,19 @@ const takenBy = (by: 'mx' | 'relay' | 'folder') => ({
   accepted: { by, host: 'mx1.london.example', words: '250 2.0.0 Ok: queued as 4F2A' },
 })
 const refused = { refusedAt: now, refusedWords: '550 5.1.1 No such mailbox' }
+
+test('what was refused stays in the way when another try is asked for', () => {
+  const steps = way(takenBy('mx'), now, {}, [deliveryAt(pressed, refused)])
+  expect(steps.slice(-2).map(({ mark, words }) => [mark, words])).toEqual([
+    ['failed', 'Refused'],
+    ['accepted', expect.stringMatching(/^Accepted by MOPAC/)],
+  ])
+})
+
+test('what was given up just before the closing is shown with the closing’s time, once its words speak of it', () => {
+  const step = last({ abandonedAt: closing - 3 * SECOND }, closing + MINUTE)
+  expect([step.words, step.at]).toEqual(['Not delivered: the closing has passed', '17:30:00'])
+})
 
 test('the way is told in order, with times, and what is hoped for stands last and empty', () => {
   expect(way({})).toEqual([
@@ -106,7 +124,7 @@ test('what was refused says whether an earlier try may have arrived', () => {
 test('another address that was proved since confirms nothing about this version', () => {
   const steps = sayWay(
     mopac,
-    { submission: submissionAt(pressed), response: deliveryAt(pressed), copy: null },
+    { submission: submissionAt(pressed), response: deliveryAt(pressed), earlier: [], copy: null },
     { ...proof, address: 'other@people.example' },
     'mx',
     now,
@@ -118,7 +136,12 @@ describe('what to do oneself', () => {
   const remedy = (delivery: Partial<Delivery> | null, at: number, consultation = mopac) =>
     remedyFor(
       consultation,
-      { submission: submissionAt(pressed), response: delivery && deliveryAt(pressed, delivery), copy: null },
+      {
+        submission: submissionAt(pressed),
+        response: delivery && deliveryAt(pressed, delivery),
+        earlier: [],
+        copy: null,
+      },
       at,
     )
 

@@ -9,6 +9,7 @@ const [first, second] = [closing - 10 * HOUR, closing - 5 * HOUR]
 const versionAt = (version: number, at: number, delivery: Partial<Delivery> | null = {}): Sent => ({
   submission: submissionAt(at, { id: `s${version}`, version }),
   response: delivery && deliveryAt(at, delivery),
+  earlier: [],
   copy: null,
 })
 const provedAt = (at: number) => {
