@@ -103,7 +103,7 @@ export const composePost = async (parts: PostParts): Promise<JoinedPost> => {
     }),
     post: makePost({ store, consultation, ring, trouble }),
     rehearsalPost:
-      mail && config.rehearsal ? makeRehearsalPost({ store, consultation, clock, words: mail.compositor.words }) : null,
+      mail && config.rehearsal ? makeRehearsalPost({ store, consultation, words: mail.compositor.words }) : null,
     outbox: mail?.outbox ?? null,
     trouble,
     hush: () => hushed.abort(),

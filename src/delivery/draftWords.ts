@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { Response } from '../responses/response.ts'
+import { nameIn } from './nameIn.ts'
 import { answersAsText } from './sayAnswers.ts'
 
 /**
@@ -7,10 +8,10 @@ import { answersAsText } from './sayAnswers.ts'
  * and by themselves where it is lost: every answer is in them.
  */
 export const draftWords = (
-  { body, email, questionnaire }: Consultation,
+  consultation: Consultation,
   { reference, answers }: Pick<Response, 'reference' | 'answers'>,
 ): { to: string; subject: string; text: string } => {
-  const name = email.nameQuestion ? String(answers[email.nameQuestion] ?? '').trim() : ''
+  const { body, email, questionnaire } = consultation
   const mine = reference ? `, reference ${reference}` : ''
   const answered = answersAsText(questionnaire, answers)
   const text = [
@@ -18,7 +19,7 @@ export const draftWords = (
     `Attached is my response to your consultation “${body.document}”${mine}. Please count it, and tell me that you have it.`,
     answered ? 'The same answers, word for word:' : '',
     answered,
-    name,
+    nameIn(consultation, answers) ?? '',
   ]
   return {
     to: email.address,

@@ -8,12 +8,13 @@ export const newestOf = (deliveries: Delivery[], kind: LetterKind): Delivery | n
   return own.findLast(isTaken) ?? own.at(-1) ?? null
 }
 
-/** A later version counts for more; of one version the letter that was taken, else the one that was queued last. */
+/** Whether one letter counts for more than another of the same version: it was taken, or was queued later. */
+export const countsOver = (one: Delivery, other: Delivery): boolean =>
+  isTaken(one) === isTaken(other) ? one.queuedAt >= other.queuedAt : isTaken(one)
+
 const isNewer = (one: Entry, other: Entry): boolean => {
   const versions = one.submission.version - other.submission.version
-  if (versions !== 0) return versions > 0
-  const [taken, otherTaken] = [isTaken(one.delivery), isTaken(other.delivery)]
-  return taken === otherTaken ? one.delivery.queuedAt >= other.delivery.queuedAt : taken
+  return versions === 0 ? countsOver(one.delivery, other.delivery) : versions > 0
 }
 
 /** Of each response that is still kept, the newest version and the delivery of it that its person waits for. */

@@ -1,22 +1,16 @@
 import type { Entry } from '../delivery/deliveryStore.ts'
+import { countsOver } from '../delivery/standing.ts'
 import { isTaken } from '../delivery/state.ts'
 
 /** Whose version it is; once the response was deleted, its own. */
 export const ownerOf = ({ submission }: Entry): string => submission.responseId ?? submission.id
-
-const rank = ({ delivery }: Entry): [boolean, number] => [isTaken(delivery), delivery.queuedAt]
-
-const comesAfter = (one: Entry, other: Entry): boolean => {
-  const [[taken, at], [otherTaken, otherAt]] = [rank(one), rank(other)]
-  return taken === otherTaken ? at >= otherAt : taken
-}
 
 /** The letter that counts for each version: the one that was taken, else the one that was queued last. */
 export const newestOfEach = (entries: Entry[]): Entry[] => {
   const newest = new Map<string, Entry>()
   for (const entry of entries) {
     const before = newest.get(entry.submission.id)
-    if (!before || comesAfter(entry, before)) newest.set(entry.submission.id, entry)
+    if (!before || countsOver(entry.delivery, before.delivery)) newest.set(entry.submission.id, entry)
   }
   return [...newest.values()]
 }

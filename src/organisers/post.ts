@@ -26,7 +26,10 @@ export type Post = {
 
 /** A rehearsal's post, where every letter can be read and nothing goes anywhere. */
 export type RehearsalPost = {
-  newest(): Promise<
+  /** As they would be read at `now` (ms, UTC). */
+  newest(
+    now: number,
+  ): Promise<
     { delivery: Delivery; to: string; subject: string; text: string; code: string | null; link: string | null }[]
   >
 }

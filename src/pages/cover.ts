@@ -1,3 +1,4 @@
+import { nameIn } from '../delivery/nameIn.ts'
 import type { Placement } from '../pdf/placement.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
@@ -23,17 +24,16 @@ const saysOn = ({ pages }: Questionnaire, placements: Placement[], number: numbe
 
 /** A page to print and lay on top: whose form it is, what belongs to it, where it goes and by when. */
 export const cover = whenOpen(async (site, request) => {
-  const { questionnaire, email, document, form } = site.consultation
+  const { questionnaire, document, form } = site.consultation
   const { reference, answers } = request.response
   if (!reference) return nothingYet(site)
   if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
   const { placements, pages } = await releasedForm(site, request)
   const all = questionsOf(questionnaire)
-  const named = email.nameQuestion ? answers[email.nameQuestion] : null
   const view: CoverView = {
     reference,
     document,
-    name: [named ?? []].flat().join(' ') || null,
+    name: nameIn(site.consultation, answers),
     pages: Array.from({ length: pages }, (_, index) => ({
       number: index + 1,
       says: saysOn(questionnaire, placements, index + 1),

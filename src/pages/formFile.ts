@@ -1,8 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import type { FormFileView } from './viewParts.ts'
 
-export { responseFileName } from '../delivery/responseFileName.ts'
-
 const sayBytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`
 
 /** A PDF of this consultation as a page links it, with the note that must stand beside it. */

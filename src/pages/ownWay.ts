@@ -1,5 +1,5 @@
 import type { OwnWay } from '../delivery/deliveryStore.ts'
-import { responseFileName } from './formFile.ts'
+import { responseFileName } from '../delivery/responseFileName.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { releasedForm, unprintablePages } from './released.ts'

@@ -6,7 +6,7 @@ import type { Controller } from './site.ts'
 export const showRehearsalPost: Controller = async ({ rehearsalPost, consultation }, { now }) => {
   if (!rehearsalPost) return { page: 'not-found', status: 404, view: {} }
   const { timeZone, body } = consultation
-  const letters = (await rehearsalPost.newest()).map(({ delivery, ...letter }) => ({
+  const letters = (await rehearsalPost.newest(now)).map(({ delivery, ...letter }) => ({
     ...letter,
     at: sayWhen(delivery.queuedAt, now, timeZone),
     state: stateWords(ledgerStateOf(delivery, now), body.short),

@@ -1,6 +1,7 @@
+import { responseFileName } from '../delivery/responseFileName.ts'
 import { sayBlanks } from './blanks.ts'
 import { doneBefore } from './doneBefore.ts'
-import { formFile, responseFileName } from './formFile.ts'
+import { formFile } from './formFile.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { doorAt, oursView } from './oursView.ts'

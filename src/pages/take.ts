@@ -1,4 +1,4 @@
-import { responseFileName } from './formFile.ts'
+import { responseFileName } from '../delivery/responseFileName.ts'
 import { whenOpen } from './open.ts'
 import { releasedForm, unprintablePages } from './released.ts'
 
