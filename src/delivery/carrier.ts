@@ -8,6 +8,9 @@ export type Verdict =
   | { refused: string }
   | { unknown: string }
 
+/** What a try says when the name or the password is wrong: no later try will mend it. */
+export const NOT_LET_IN = 'our mail server does not let us in'
+
 /** Told in this order, and waited for: each may throw, which breaks the try off before the next byte. */
 export type Phases = { bodyBegun(): Promise<void>; bodyEnded(): Promise<void> }
 

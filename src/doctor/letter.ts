@@ -1,4 +1,4 @@
-import type { Carrier, Verdict } from '../delivery/carrier.ts'
+import { type Carrier, NOT_LET_IN, type Verdict } from '../delivery/carrier.ts'
 import type { Letter } from '../delivery/letter.ts'
 import { doubtful, type Finding, fine, wrong } from './finding.ts'
 
@@ -30,6 +30,8 @@ const sayVerdict = (about: string, verdict: Verdict): Finding => {
   }
   if ('refused' in verdict)
     return wrong(about, `refused: ${verdict.refused.slice(0, 200)}`, 'Mend what the server names, and try again.')
+  if ('tryAgain' in verdict && verdict.tryAgain === NOT_LET_IN)
+    return wrong(about, `not taken: ${NOT_LET_IN}`, 'Correct SMTP_URL: the name or the password in it is not accepted.')
   if ('tryAgain' in verdict)
     return doubtful(
       about,

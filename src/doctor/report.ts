@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 
 const line = ({ about, level, words, remedy }: Finding): string =>
-  `${level.padEnd(9)} ${about}: ${words}.${remedy ? `\n          ${remedy}` : ''}`
+  `${level.padEnd(9)} ${about}: ${words.replace(/\.$/, '')}.${remedy ? `\n          ${remedy}` : ''}`
 
 /** Findings as lines, each with its remedy under it; the summary; and how many are wrong. */
 export const reportOf = (findings: Finding[]): { lines: string; summary: string; wrong: number } => {

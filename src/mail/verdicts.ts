@@ -1,4 +1,4 @@
-import type { Verdict } from '../delivery/carrier.ts'
+import { NOT_LET_IN, type Verdict } from '../delivery/carrier.ts'
 import { shownWords } from './shownWords.ts'
 
 /** What nodemailer says of a try that failed. `command` is the SMTP command that was in flight, CONN before and between. */
@@ -19,7 +19,7 @@ const aboutUs = [530, 534, 535, 538]
 const ourWords: Record<string, string> = {
   EDNS: 'the mail server was not found',
   ETLS: 'no safe connection (TLS) could be made',
-  EAUTH: 'our mail server does not let us in',
+  EAUTH: NOT_LET_IN,
   ETIMEDOUT: 'the mail server did not answer in time',
   EABORT: 'we stopped before the message had gone out',
   ESTREAM: 'we stopped before the message had gone out',
