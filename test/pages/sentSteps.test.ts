@@ -1,17 +1,7 @@
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Submission } from '../../src/delivery/submission.ts'
 import { remedyFor, sayWay } from '../../src/pages/sentSteps.ts'
-import {
-  attemptAt,
-  closing,
-  deliveryAt,
-  HOUR,
-  MINUTE,
-  mopac,
-  SECOND,
-  submissionAt,
-  takesLate,
-} from '../delivery/samples.ts'
+import { closing, deliveryAt, HOUR, MINUTE, mopac, SECOND, submissionAt, takesLate } from '../delivery/samples.ts'
 
 const pressed = closing - 30 * HOUR
 const now = pressed + HOUR
@@ -99,26 +89,6 @@ test.each([
 ])('brick stands for what is not delivered: %s', (_, delivery, words) => {
   expect(last(delivery)).toMatchObject({ mark: 'failed', words })
   expect(way(delivery).some(({ mark }) => mark === 'next' || mark === 'accepted')).toBe(false)
-})
-
-test('a server’s line is quoted as its own, and our words for what happened are not', () => {
-  expect(last({ attempts: [attemptAt(now - MINUTE)], dueAt: now + MINUTE })).toMatchObject({
-    ...{ note: 'Next try at 12:31:00.', server: '451 4.7.1 Greylisted' },
-  })
-  const broke = attemptAt(now - MINUTE, { words: 'the connection to the mail server broke' })
-  expect(last({ attempts: [broke], dueAt: now })).toMatchObject({
-    ...{ note: 'The connection to the mail server broke.', server: null },
-  })
-  expect(last({ ...takenBy('mx'), bouncedAt: now, bouncedWords: '5.2.2' })).toMatchObject({
-    note: null,
-    server: '5.2.2',
-  })
-})
-
-test('what was refused says whether an earlier try may have arrived', () => {
-  const noAnswer = attemptAt(now - HOUR, { bodyBegunAt: 1, bodyEndedAt: 2, answeredAt: null })
-  expect(last({ ...refused, attempts: [noAnswer] }).note).toBe('An earlier try may have arrived.')
-  expect(last(refused).note).toBeNull()
 })
 
 test('another address that was proved since confirms nothing about this version', () => {
