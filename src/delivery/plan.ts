@@ -6,7 +6,7 @@ import { isLate, type Submission } from './submission.ts'
 /** A letter about one version; two of the same kind about the same version are one. */
 export const letterAbout = (
   { id, frozen }: Submission,
-  letter: 'response' | 'copy' | 'late' | 'not-accepted',
+  letter: 'response' | 'copy' | 'late',
 ): QueuedLetter => ({
   letter,
   to: letter === 'response' ? null : (frozen?.address ?? null),
