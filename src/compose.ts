@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
+import { askersBy } from './askers.ts'
 import { type Clock, machineClock } from './clock.ts'
 import { composePost } from './composePost.ts'
 import type { Config } from './config.ts'
@@ -118,7 +119,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     holder,
     publicUrl,
     backupDays,
-    askerOf: (address) => keys.hash('asker', address).then(({ hash }) => hash),
+    askerOf: askersBy(keys),
   }
 
   const https = publicUrl.startsWith('https:')

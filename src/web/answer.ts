@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express'
-import { sayClosing } from '../consultation/closing.ts'
 import type { FileOutcome, Outcome, PageOutcome } from '../pages/outcome.ts'
 import type { Site } from '../pages/site.ts'
 import type { LayoutView } from '../pages/viewParts.ts'
 import type { Views } from '../views/compileViews.ts'
+import { closingBySecond } from './closingBySecond.ts'
 import { changeKey } from './cookies.ts'
 import { sendEvents } from './sendEvents.ts'
 import type { Tokens } from './tokens.ts'
@@ -28,11 +28,13 @@ export type Asker = {
   foreign?: boolean
 }
 
+const closingWords = closingBySecond()
+
 const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
   const { id, title, document, body, language, mark } = consultation
   return (req: Request, res: Response): LayoutView => ({
     consultation: { id, title, document, body, language, mark: mark ?? null },
-    closing: sayClosing(consultation, asker.now),
+    closing: closingWords(consultation, asker.now),
     rehearsal: rehearsal ? rehearsal(asker.now) : null,
     token: asker.foreign ? '' : tokens.tokenFor(req, res),
     open: asker.open,
