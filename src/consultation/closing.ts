@@ -18,7 +18,7 @@ const hoursAndMinutes = (ms: number): string => {
   const [hours, minutes] = [Math.floor(ms / HOUR), Math.floor((ms % HOUR) / MINUTE)]
   if (hours >= 3) return count(hours, 'hour')
   if (hours > 0) return minutes > 0 ? `${count(hours, 'hour')} ${count(minutes, 'minute')}` : count(hours, 'hour')
-  return minutes > 0 ? count(minutes, 'minute') : 'less than a minute'
+  return minutes > 0 ? count(minutes, 'minute') : 'Less than a minute'
 }
 
 const sayHours = (minutes: number): string =>

@@ -74,7 +74,7 @@ export type LetterViews = {
    */
   'not-accepted': GivenBack & LastWords & { unknown: boolean; trying: boolean; answered: boolean }
   /** `unknown`: an earlier try may have arrived. */
-  refused: GivenBack & LastWords & { unknown: boolean }
+  refused: GivenBack & LastWords & { unknown: boolean; byBody: boolean }
   bounced: GivenBack & LastWords
   /** What its person was told had not gone was taken at last; `state` is as `sayState` says it. */
   'gone-after-all': LetterFrame & LetterVersion & { to: string; state: string }

@@ -126,7 +126,10 @@ export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] }
     minutes: Math.max(1, Math.ceil((number(said, 'expiresAt') - said.now) / 60_000)),
   }),
   'not-accepted': notAccepted,
-  refused: (said) => ({ ...givenBack(said), ...wordsIn(said), unknown: number(said, 'unknown') === 1 }),
+  refused: (said) => ({
+    ...{ ...givenBack(said), ...wordsIn(said) },
+    ...{ unknown: number(said, 'unknown') === 1, byBody: said.way === 'mx' },
+  }),
   bounced: (said) => ({ ...givenBack(said), ...wordsIn(said) }),
   'gone-after-all': (said) => ({
     ...{ ...frameOf(said), ...versionOf(said), to: said.consultation.email.address },

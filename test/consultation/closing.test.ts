@@ -33,7 +33,7 @@ test('what is left is said in the unit that helps', () => {
   expect(timeLeft(mopac, at('2017-10-06T16:15'))).toBe('1 hour 15 minutes left')
   expect(timeLeft(mopac, at('2017-10-06T16:30'))).toBe('1 hour left')
   expect(timeLeft(mopac, at('2017-10-06T17:29'))).toBe('1 minute left')
-  expect(timeLeft(mopac, closesAtMs - 1)).toBe('less than a minute left')
+  expect(timeLeft(mopac, closesAtMs - 1)).toBe('Less than a minute left')
   expect(timeLeft(mopac, closesAtMs)).toBeNull()
 })
 
@@ -74,7 +74,7 @@ test('what is left is counted in hours and minutes for those who watch it', () =
   expect(hoursLeft(mopac, at('2017-09-25T10:00'))).toBe('271 hours 30 minutes')
   expect(hoursLeft(mopac, at('2017-10-06T16:29'))).toBe('1 hour 1 minute')
   expect(hoursLeft(mopac, at('2017-10-06T16:31'))).toBe('59 minutes')
-  expect(hoursLeft(mopac, closesAtMs - 1)).toBe('less than a minute')
+  expect(hoursLeft(mopac, closesAtMs - 1)).toBe('Less than a minute')
   expect(hoursLeft(mopac, closesAtMs)).toBeNull()
 })
 

@@ -16,7 +16,7 @@ const ledger = (entries = [entry(1)], now = NOW, pack = consultation) =>
 test('says how long is left in hours and minutes, and nothing once it has closed', () => {
   expect(ledger().closing).toEqual({ at: closesAtMs, left: '271 hours 30 minutes' })
   expect(ledger([], closesAtMs - 60 * MINUTE).closing.left).toBe('1 hour')
-  expect(ledger([], closesAtMs - 59_999).closing.left).toBe('less than a minute')
+  expect(ledger([], closesAtMs - 59_999).closing.left).toBe('Less than a minute')
   expect(ledger([], closesAtMs).closing.left).toBeNull()
 })
 

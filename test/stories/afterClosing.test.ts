@@ -9,7 +9,7 @@ test('one who comes after the closing reads what was decided, and can still answ
     setClock(closing - 1)
     const page = await visitor(PHONE)
     await page.goto('/')
-    expect(await page.getByText('less than a minute left').count()).toBeGreaterThan(0)
+    expect(await page.getByText('Less than a minute left').count()).toBeGreaterThan(0)
     expect(await page.getByRole('link', { name: /petition/i }).count()).toBe(1)
 
     setClock(closing)

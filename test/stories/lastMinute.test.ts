@@ -23,7 +23,7 @@ test('17:29:50 and a dead mail server: nothing is promised, what else works is s
     await day.post()
     await page.getByRole('link', { name: 'Look again' }).click()
     await page.getByText('Waiting to be sent', { exact: true }).waitFor()
-    expect(await page.getByText('less than a minute left').count()).toBe(1)
+    expect(await page.getByText('Less than a minute left').count()).toBe(1)
     expect(await page.getByText('To be safe, do this now').count()).toBe(1)
     await expectFitForAll(page)
 

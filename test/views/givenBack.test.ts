@@ -47,3 +47,13 @@ test('no letter proposes what cannot work: post on the closing day, a place that
     expect(part).toContain('If your email comes back too, post it.')
   }
 })
+
+test('a refusal by our own carrier is not laid at the body’s door', () => {
+  const refused = (byBody: boolean) =>
+    Object.values(views.letter('refused', { ...fullLetters.refused, byBody })).slice(1)
+  for (const part of refused(true)) expect(part).toMatch(/it was refused at/)
+  for (const part of refused(false)) {
+    expect(part).toMatch(/our own mail carrier refused to take it/)
+    expect(part).not.toMatch(/refused at/)
+  }
+})

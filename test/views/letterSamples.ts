@@ -56,7 +56,7 @@ export const fullLetters: LetterViews = {
     theirs: true,
     ...{ unknown: true, trying: true, answered: true },
   },
-  refused: { ...givenBack, words, theirs: true, unknown: true },
+  refused: { ...givenBack, words, theirs: true, unknown: true, byBody: true },
   bounced: { ...givenBack, words, theirs: true },
   'gone-after-all': {
     ...{ ...frame, ...version, to: email.address },
@@ -85,7 +85,7 @@ export const emptyLetters: LetterViews = {
   copy: { ...closed, ...bare, to: email.address, way: 'folder', state: null, late: false, replaces: null },
   code: fullLetters.code,
   'not-accepted': { ...nothing, ...silence, ...{ unknown: false, trying: false, answered: false } },
-  refused: { ...nothing, ...silence, unknown: false },
+  refused: { ...nothing, ...silence, unknown: false, byBody: false },
   bounced: { ...nothing, ...silence },
   'gone-after-all': { ...closed, ...bare, to: email.address, state: 'handed to our mail carrier at 17:24:07' },
   late: { ...nothing, sent: false },
