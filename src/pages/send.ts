@@ -1,13 +1,12 @@
 import { responseFileName } from '../delivery/responseFileName.ts'
 import { sayBlanks } from './blanks.ts'
 import { doneBefore } from './doneBefore.ts'
-import { formFile } from './formFile.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { doorAt, oursView } from './oursView.ts'
 import type { Outcome } from './outcome.ts'
 import { postView } from './postView.ts'
-import { releasedForm, unprintablePages } from './released.ts'
+import { unprintablePages } from './released.ts'
 import type { OpenRequest, Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
 
@@ -22,11 +21,8 @@ export const sendPage = async (site: Site, request: OpenRequest, tried: Tried = 
   if (!reference) return nothingYet(site)
   if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
 
-  const [{ bytes }, [newest = null], own] = await Promise.all([
-    releasedForm(site, request),
-    sending.sent(response.id),
-    sending.ownWayOf(response.id),
-  ])
+  // The form itself is made when it is taken or sent: to open this page must cost little in the last hour.
+  const [[newest = null], own] = await Promise.all([sending.sent(response.id), sending.ownWayOf(response.id)])
   const file = responseFileName(consultation, reference)
   const view = {
     reference,
@@ -35,7 +31,7 @@ export const sendPage = async (site: Site, request: OpenRequest, tried: Tried = 
     ours: await oursView(site, request, newest),
     ways: sending.way && doorAt(site, now) !== 'closed' ? ('three' as const) : ('two' as const),
     to: { address: consultation.email.address, note: consultation.email.note ?? null },
-    download: formFile(consultation, `/take/${file}`, bytes.length),
+    download: { href: `/take/${file}`, title: consultation.form.title, note: consultation.form.note ?? null },
     file,
     print: `/take/${file}?print=yes`,
     words: sending.draftWords(response),

@@ -48,7 +48,7 @@ export type SendView = {
   /** Null where no mail is set up: then it is not offered. */
   ours: OursView | null
   to: { address: string; note: string | null }
-  download: FormFileView
+  download: Omit<FormFileView, 'size'>
   file: string
   print: string
   words: { to: string; subject: string; text: string }

@@ -26,7 +26,7 @@ test('a form that another reader does not find whole is not given out, and the q
     async ({ address, house }) => {
       const visitor = await answered(address)
       const response = await house.site.responses.openBy('visit', visitor.cookies.get('visit')!)
-      for (const path of ['/check', '/send', `/take/mopac-2017-response-${response?.reference}.pdf`]) {
+      for (const path of ['/check', '/send/draft.eml', `/take/mopac-2017-response-${response?.reference}.pdf`]) {
         const { status, text, headers } = await visitor.get(path)
         expect([path, status, headers.get('content-type')]).toEqual([path, 500, 'text/html; charset=utf-8'])
         expect(text).toContain('We could not make a form that we trust')
