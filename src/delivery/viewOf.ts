@@ -1,18 +1,10 @@
-import { hasClosed, isTooLateToPost, lastPostingDay, sayClosing } from '../consultation/closing.ts'
+import { hasClosed, sayClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
-import { dayOf, sayDay } from '../consultation/moments.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
 import type { CarrierKind, LetterKind } from './delivery.ts'
 import type { Contents } from './deliveryStore.ts'
-import type {
-  GivenBack,
-  LastWords,
-  LetterForm,
-  LetterFrame,
-  LetterVersion,
-  LetterViews,
-  OtherWays,
-} from './letterViews.ts'
+import type { GivenBack, LastWords, LetterForm, LetterFrame, LetterVersion, LetterViews } from './letterViews.ts'
+import { otherWaysAt } from './otherWays.ts'
 import { sayAnswers } from './sayAnswers.ts'
 import { sayMoment } from './sayMoment.ts'
 import { isServersLine } from './serverWords.ts'
@@ -52,21 +44,7 @@ const versionOf = ({ consultation: { timeZone }, contents }: Said): LetterVersio
   return { reference, version, name: frozen.name, times: { onDevice, firstByte, committed } }
 }
 
-const waysAt = ({ consultation, contents, now }: Said): OtherWays => {
-  const lastDay = lastPostingDay(consultation)
-  const { email, post, handIn } = consultation
-  return {
-    email: { address: email.address, note: email.note ?? null },
-    post: {
-      lines: post.lines,
-      lastDay: sayDay(lastDay),
-      lastDayPassed: dayOf(now, consultation.timeZone) > lastDay,
-      tooLate: isTooLateToPost(consultation, now),
-    },
-    handIn: handIn ?? null,
-    mayComeBack: ['refused', 'bounced'].includes(contents.letter.letter),
-  }
-}
+const waysAt = ({ consultation, contents, now }: Said) => otherWaysAt(consultation, contents.letter.letter, now)
 
 const replacedBy = ({ consultation: { timeZone }, contents }: Said) => {
   const older: Submission | null = contents.replaced
