@@ -1,7 +1,7 @@
 import type { PageViews } from '../../src/pages/views.ts'
+import { emptySend } from './bareSendSamples.ts'
 import { emptyOrganiserViews } from './organiserViews.ts'
 import { asQuestion, pages } from './samples.ts'
-import { emptySend } from './sendSamples.ts'
 
 const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
 const file = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }

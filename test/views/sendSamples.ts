@@ -8,12 +8,15 @@ const file = { href: '/take/form.pdf', title: form.title, note: form.note!, size
 const to = { address: email.address, note: email.note! }
 const before = { version: 1, at: '21:13:58 on Monday 25 September 2017, UK time' }
 const accepted = 'Accepted by MOPAC’s mail server (mx1.london.example) at 21:14:07'
-const consent = 'I agree that The Campaign sends my response in my name. I know that MOPAC may publish it.'
-const posted = {
+/** A consent of its own. */
+export const consent = 'I agree that The Campaign sends my response in my name. I know that MOPAC may publish it.'
+/** Where a form goes by post and by hand. */
+export const posted = {
   ...{ lines: post.lines, lastDay: 'Wednesday 4 October 2017', lastDayPassed: true, tooLate: true, workingDays: 2 },
   handIn: { lines: ['City Hall, front desk', 'Monday to Friday, 9am to 5pm'], source: 'Their letter of 1 September' },
 }
-const press = { press: '0123456789abcdefghijkl', seen: 'a.b.c' }
+/** What travels with a press of Send. */
+export const press = { press: '0123456789abcdefghijkl', seen: 'a.b.c' }
 const words = { to: email.address, subject: 'Response K7MQ2FTD', text: longText }
 const step = { words: 'Saved here', at: '21:13:58', day: 'Monday 25 September 2017', note: null, server: null }
 
@@ -129,42 +132,4 @@ export const fullSend: SendViews = {
       { number: 2, says: 'nothing filled in' },
     ],
   },
-}
-
-const nowhere = {
-  ...posted,
-  lines: ['City Hall', 'London'],
-  lastDayPassed: false,
-  tooLate: false,
-  workingDays: 0,
-  handIn: null,
-}
-const bareFile = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
-const bareTo = { address: 'body@mopac.example', note: null }
-
-export const emptySend: SendViews = {
-  send: {
-    ...{
-      reference: 'K7MQ2FTD',
-      marked: false,
-      blanks: null,
-      ours: null,
-      done: null,
-      ways: 'two',
-      to: bareTo,
-      post: nowhere,
-    },
-    ...{
-      download: bareFile,
-      file: 'form.pdf',
-      print: '/form.pdf',
-      words: { to: '', subject: 'Response', text: 'Words' },
-    },
-  },
-  changed: { ...press, before: null, questions: [], to: 'body@mopac.example', consent },
-  sent: {
-    ...{ reference: 'K7MQ2FTD', versions: [], own: null, changed: null, to: bareTo, download: '/form.pdf' },
-    ...{ post: nowhere, says: '', left: null, remedy: null, code: 'A', lead: null },
-  },
-  cover: { reference: 'K7MQ2FTD', document: 'D', name: null, pages: [], answers: 0, of: 0, note: null, post: nowhere },
 }
