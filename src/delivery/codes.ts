@@ -13,10 +13,10 @@ const HOUR = 60 * MINUTE
 export const WRONG_TRIES = 5
 
 /** Codes to one address in an hour, whoever asks for them. */
-export const TO_ONE_ADDRESS = 10
+export const TO_ONE_ADDRESS = 15
 
 /** Of these, what one asker's network may ask for: nobody alone can keep a person from proving an address. */
-export const TO_ONE_ADDRESS_FROM_ONE = 3
+export const TO_ONE_ADDRESS_FROM_ONE = 5
 
 /**
  * Codes that one asker's network may have asked for in a quarter of an hour and nobody typed back. Each that was typed
