@@ -16,11 +16,15 @@ export type Press = {
   fingerprint: string
 }
 
-/** `kept` now; `again`: this very press, or these very answers, were kept before; `changed`: they are others by now. */
+/**
+ * `kept` now; `again`: this very press, or these very answers, were kept before; `changed`: they are others by now; `wait`:
+ * too many versions were kept within the hour, more are taken after these minutes.
+ */
 export type Pressed =
   | { kept: Submission }
   | { again: Submission }
   | { changed: { sent: Submission | null; answers: Frozen['answers'] } }
+  | { wait: number }
   | { gone: true }
 
 /** A delivery that one worker holds; the fence grows with each claim, and a write with an old one changes nothing. */
@@ -30,7 +34,7 @@ export type Claim = { worker: string; fence: number; delivery: Delivery }
 export type Contents = {
   letter: QueuedLetter
   submission: Submission | null
-  /** The version before this one, where there is one. */
+  /** The newest version before this one that may have gone out, where there is one. */
   replaced: Submission | null
   message: Uint8Array | null
 }
@@ -46,7 +50,10 @@ export type Waiting = { letter: LetterKind; count: number; oldestAt: number }
 
 /** Where submissions and deliveries live. Each call is one transaction, durable when its promise resolves. Times are ms, UTC. */
 export interface DeliveryStore {
-  /** Keeps a version and queues what `plan` makes of it, in one transaction; `now` is read within it, as `committedAt`. */
+  /**
+   * Keeps a version and queues what `plan` makes of it, in one transaction; `now` is read within it, as `committedAt`. Where
+   * it goes to the body, earlier versions that have not begun to go out are withdrawn.
+   */
   press(press: Press, plan: (kept: Submission) => QueuedLetter[], now: () => number): Promise<Pressed>
   /** Queues letters; one whose `once` is known already changes nothing. Answers the ids of those that are new. */
   queue(letters: QueuedLetter[], at: number): Promise<string[]>

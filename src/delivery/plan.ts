@@ -3,11 +3,19 @@ import type { QueuedLetter } from './letter.ts'
 import { domainOf } from './mailbox.ts'
 import { isLate, type Submission } from './submission.ts'
 
+const MINUTE = 60_000
+
+/** Versions of one response that are taken in an hour: enough to correct what one sees, too few to fill a mailbox with. */
+export const VERSIONS_AN_HOUR = 5
+
+/** How many minutes until another version may be kept at `now` (ms, UTC); null when at once. The newest comes first. */
+export const minutesToNext = (versions: Pick<Submission, 'committedAt'>[], now: number): number | null => {
+  const until = (versions[VERSIONS_AN_HOUR - 1]?.committedAt ?? Number.NEGATIVE_INFINITY) + 60 * MINUTE
+  return until > now ? Math.min(60, Math.ceil((until - now) / MINUTE)) : null
+}
+
 /** A letter about one version; two of the same kind about the same version are one. */
-export const letterAbout = (
-  { id, frozen }: Submission,
-  letter: 'response' | 'copy' | 'late',
-): QueuedLetter => ({
+export const letterAbout = ({ id, frozen }: Submission, letter: 'response' | 'copy' | 'late'): QueuedLetter => ({
   letter,
   to: letter === 'response' ? null : (frozen?.address ?? null),
   submissionId: id,

@@ -33,6 +33,9 @@ const proofProblem = async (site: Site, request: OpenRequest): Promise<Problem |
   return { field: entered === 'none' ? 'email' : 'code', text: codeProblems[entered] }
 }
 
+const sayWait = (minutes: number): string =>
+  `Nothing was sent just now: five versions were, within the hour. Your answers are kept here. Please wait ${minutes} minutes, or use one of the two other ways.`
+
 const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): Promise<Outcome> => {
   const { response, fields, now } = request
   const { questionnaire } = site.consultation
@@ -46,6 +49,7 @@ const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): 
     firstByteAt: now,
   })
   if ('gone' in pressed) return noResponse(site, request)
+  if ('wait' in pressed) return sendPage(site, request, { status: 429, notice: sayWait(pressed.wait) })
   if ('changed' in pressed) return changedPage(site, request, pressed.changed)
   return { redirect: '/sent' }
 }

@@ -1,10 +1,12 @@
 import type { Press, Pressed } from '../delivery/deliveryStore.ts'
 import type { QueuedLetter } from '../delivery/letter.ts'
+import { minutesToNext } from '../delivery/plan.ts'
 import type { Frozen, Submission } from '../delivery/submission.ts'
 import { answersOf } from './answers.ts'
 import { frozenPlace } from './places.ts'
 import { type Post, putInLine } from './queueing.ts'
 import { versionsOf } from './readSubmission.ts'
+import { withdrawReplaced } from './replacing.ts'
 import { sha256 } from './sha256.ts'
 import type { Within } from './within.ts'
 
@@ -72,12 +74,17 @@ export const pressIn = async (
   const known = await answeredBefore(within, press, versions, answers)
   if (known) return known
 
-  const kept = versionOf(press, response.reference, (versions[0]?.version ?? 0) + 1, answers, now())
+  const at = now()
+  const wait = minutesToNext(versions, at)
+  if (wait !== null) return { wait }
+  const kept = versionOf(press, response.reference, (versions[0]?.version ?? 0) + 1, answers, at)
   const frozen = sealer.seal(JSON.stringify(kept.frozen), frozenPlace(kept.id))
   await within
     .insertInto('submissions')
     .values({ ...kept, pressHash: hashOf(press), frozen })
     .execute()
-  for (const letter of plan(kept)) await putInLine(within, post, letter, kept, kept.committedAt)
+  const letters = plan(kept)
+  for (const letter of letters) await putInLine(within, post, letter, kept, at)
+  if (letters.some(({ letter }) => letter === 'response')) await withdrawReplaced(within, kept)
   return { kept }
 }

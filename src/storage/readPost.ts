@@ -6,6 +6,7 @@ import type { Submission } from '../delivery/submission.ts'
 import { deliveryPlace } from './places.ts'
 import { deliveriesIn, deliveryIds } from './readDelivery.ts'
 import { submissionBy, versionsOf, withoutFrozen } from './readSubmission.ts'
+import { replacedIn } from './replacing.ts'
 import type { Sealer } from './seal.ts'
 import type { Within } from './within.ts'
 
@@ -46,8 +47,8 @@ const messageOf = async (within: Within, { open }: Sealer, deliveryId: string): 
 
 const replacedBy = async (within: Within, sealer: Sealer, submission: Submission | null) => {
   if (!submission?.responseId || submission.version === 1) return null
-  const versions = await versionsOf(within, sealer, submission.responseId)
-  return versions.find(({ version }) => version === submission.version - 1) ?? null
+  const id = await replacedIn(within, submission)
+  return id === null ? null : submissionBy(within, sealer, id)
 }
 
 /** All that stands in a letter, or null when it was wiped, as all are that were withdrawn. */

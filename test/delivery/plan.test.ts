@@ -1,4 +1,4 @@
-import { lettersFor, messageIdsAt } from '../../src/delivery/plan.ts'
+import { lettersFor, messageIdsAt, minutesToNext } from '../../src/delivery/plan.ts'
 import { closing, mopac, submissionAt, takesLate } from './samples.ts'
 
 const kinds = (letters: ReturnType<typeof lettersFor>) => letters.map(({ letter, to }) => [letter, to])
@@ -42,4 +42,13 @@ test('a response has one Message-ID for each version, other letters one by chanc
   expect(idOf({ letter: 'response' }, second)).toBe('<K7MQ2FTD.2@campaign.example>')
   expect(idOf({ letter: 'copy' }, first)).not.toBe(idOf({ letter: 'copy' }, first))
   expect(idOf({ letter: 'code' }, null)).toMatch(/^<[0-9a-f-]{36}@campaign\.example>$/)
+})
+
+test('five versions are taken in an hour, and the sixth once the first of them is an hour old', () => {
+  const MINUTE = 60_000
+  const versions = [50, 40, 30, 20, 10].map((minutes) => ({ committedAt: minutes * MINUTE }))
+  expect(minutesToNext(versions.slice(1), 50 * MINUTE)).toBeNull()
+  expect(minutesToNext(versions, 50 * MINUTE)).toBe(20)
+  expect(minutesToNext(versions, 70 * MINUTE - 1)).toBe(1)
+  expect(minutesToNext(versions, 70 * MINUTE)).toBeNull()
 })

@@ -2,7 +2,7 @@ import { mopac } from '../delivery/samples.ts'
 import { Visitor } from './visitor.ts'
 import { MORNING, type TestHouse } from './withHouse.ts'
 import type { Post } from './withPost.ts'
-import { sendOnce, withPost } from './withPost.ts'
+import { fieldIn, sendOnce, withPost } from './withPost.ts'
 
 const MINUTE = 60_000
 
@@ -86,4 +86,20 @@ test('what was said by mistake can be taken back, and nothing stands there any m
     expect((await visitor.get('/sent')).text).toContain('That was a mistake')
     expect((await visitor.post('/send/own', { way: 'none' })).location).toBe('/sent')
     expect((await visitor.get('/sent')).location).toBe('/send')
+  }))
+
+test('the sixth version within an hour has to wait, and nothing of it is lost', () =>
+  withPost(async (test) => {
+    const { visitor } = await sender(test)
+    const pressed = async (words: string) => {
+      await visitor.get('/questions/q4')
+      await visitor.post('/questions/q4', { q4: 'no', 'q4-reasons': words })
+      const { text } = await visitor.get('/send')
+      return visitor.post('/send', { press: fieldIn(text, 'press'), seen: fieldIn(text, 'seen'), agree: 'yes' })
+    }
+    for (const words of ['two', 'three', 'four', 'five']) expect((await pressed(words)).location).toBe('/sent')
+    const sixth = await pressed('six, and kept')
+    expect(sixth.status).toBe(429)
+    expect(sixth.text).toContain('Nothing was sent just now')
+    expect((await visitor.get('/check')).text).toContain('six, and kept')
   }))
