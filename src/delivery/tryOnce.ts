@@ -25,6 +25,12 @@ class Stopped extends Error {}
 // A letter claimed so often and never tried took its worker down with it each time.
 const CLAIMS_WITHOUT_TRY = 20
 
+/** How long a try of a letter to a person may take (ms): a server that dawdles must not hold up everybody's codes. */
+const PERSONS_TRY_MS = 20_000
+
+const patience = ({ delivery }: Claim, signal: AbortSignal): AbortSignal =>
+  delivery.letter === 'response' ? signal : AbortSignal.any([signal, AbortSignal.timeout(PERSONS_TRY_MS)])
+
 const orStop = (held: boolean) => {
   if (!held) throw new Stopped()
 }
@@ -74,7 +80,7 @@ export const tryOnce = async (parts: TryParts, claim: Claim, signal: AbortSignal
     const message = await messageOf(parts, claim, contents)
     orStop(await store.connecting(claim, clock()))
     tell()
-    return await carrier.carry(envelope, message, phasesOf(parts, claim, tell), signal)
+    return await carrier.carry(envelope, message, phasesOf(parts, claim, tell), patience(claim, signal))
   } catch (error) {
     if (error instanceof Stopped) return null
     throw error

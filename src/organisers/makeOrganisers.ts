@@ -11,8 +11,11 @@ export const LINK_MS = 15 * MINUTE
 /** Links asked for in a quarter of an hour by one asker, whose office may share its address; then they are to wait. */
 export const ASKED_BY_ONE = 10
 
-/** Letters in an hour to one organiser, whoever asks: more would be a flood, and nobody is told that it ended. */
+/** Letters in an hour to one organiser; beyond them an asker's first alone goes out, so that nobody locks one out. */
 export const LETTERS_TO_ONE = 20
+
+/** And with those: more would be a flood, and nobody is told that it ended. */
+export const LETTERS_AT_MOST = 200
 
 /** What sign-in is made of. */
 export type OrganiserParts = {
@@ -32,10 +35,15 @@ export const makeOrganisers = (parts: OrganiserParts): Organisers => {
   const { store, counts, keys, publicUrl } = parts
   const hashOf = async (what: 'link' | 'key', words: string) => (await keys.hash('organiser', `${what} ${words}`)).hash
 
-  const sendLink = async (address: string, now: number): Promise<void> => {
+  const mayWrite = async (address: string, asker: string, now: number): Promise<boolean> => {
     const { hash } = await keys.hash('mailbox', address)
-    const { count } = await counts.add(`organiser letters ${hash}`, 60 * MINUTE, now)
-    if (count > LETTERS_TO_ONE) return
+    const all = await counts.add(`organiser letters ${hash}`, 60 * MINUTE, now)
+    const own = await counts.add(`organiser letters ${hash} ${asker}`, 60 * MINUTE, now)
+    return all.count <= (own.count === 1 ? LETTERS_AT_MOST : LETTERS_TO_ONE)
+  }
+
+  const sendLink = async (address: string, asker: string, now: number): Promise<void> => {
+    if (!(await mayWrite(address, asker, now))) return
     // As strong as a browser's key: 128 bits.
     const token = newVisitKey()
     await store.addToken(await hashOf('link', token), now)
@@ -49,7 +57,7 @@ export const makeOrganisers = (parts: OrganiserParts): Organisers => {
       if (count > ASKED_BY_ONE) return { wait: Math.ceil((endsAt - now) / MINUTE) }
       const address = typed.trim().toLowerCase()
       parts.later(async () => {
-        if (parts.addresses.includes(address)) await sendLink(address, now)
+        if (parts.addresses.includes(address)) await sendLink(address, asker, now)
       })
       return 'asked'
     },

@@ -1,4 +1,4 @@
-import { ASKED_BY_ONE, LETTERS_TO_ONE, LINK_MS } from '../../src/organisers/makeOrganisers.ts'
+import { ASKED_BY_ONE, LETTERS_AT_MOST, LETTERS_TO_ONE, LINK_MS } from '../../src/organisers/makeOrganisers.ts'
 import { VISIT_MS } from '../../src/responses/keys.ts'
 import { signInDesk } from './memory.ts'
 
@@ -79,11 +79,20 @@ test('who asks too often is to wait, after a restart too, and others are not', a
   expect(await organisers.askLink('eve@elsewhere.example', 'eve', NOW + LINK_MS)).toBe('asked')
 })
 
-test('many askers cannot flood an organiser, and each is answered as ever', async () => {
+test('askers cannot flood an organiser, each is answered as ever, and one who asks for the first time gets a letter', async () => {
   const desk = signInDesk()
-  for (let asker = 0; asker < LETTERS_TO_ONE + 5; asker++) {
-    expect(await desk.organisers.askLink('ann@campaign.example', `asker ${asker}`, NOW)).toBe('asked')
+  for (let time = 0; time < LETTERS_TO_ONE; time++) {
+    expect(await desk.organisers.askLink('ann@campaign.example', `asker ${time % 4}`, NOW)).toBe('asked')
   }
+  expect(await desk.organisers.askLink('ann@campaign.example', 'asker 0', NOW)).toBe('asked')
   await desk.rest()
   expect(desk.letters).toHaveLength(LETTERS_TO_ONE)
+  await desk.organisers.askLink('ann@campaign.example', 'ann herself', NOW)
+  await desk.rest()
+  expect(desk.letters).toHaveLength(LETTERS_TO_ONE + 1)
+  for (let asker = 0; asker < LETTERS_AT_MOST; asker++) {
+    await desk.organisers.askLink('ann@campaign.example', `another ${asker}`, NOW)
+  }
+  await desk.rest()
+  expect(desk.letters.length).toBeLessThan(LETTERS_AT_MOST)
 })
