@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
-import { askersBy } from './askers.ts'
 import { type Clock, machineClock } from './clock.ts'
 import { composePost } from './composePost.ts'
 import type { Config } from './config.ts'
@@ -15,6 +14,7 @@ import { makeLook } from './look.ts'
 import type { ResolveMailHosts } from './mail/mailHosts.ts'
 import type { Site } from './pages/site.ts'
 import { isRehearsed } from './rehearsal/rehearsal.ts'
+import { rememberingKeys } from './rememberingKeys.ts'
 import { forgetDue } from './responses/forgetting.ts'
 import { keysOf } from './responses/keys.ts'
 import { siteFormOf } from './siteForm.ts'
@@ -95,7 +95,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const store = sqliteResponseStore(db, sealer)
   const deliveries = sqliteDeliveryStore(db, sealer, { messageIdOf: messageIdsAt(config.mail?.from ?? NOBODY) })
   const [counts, proofs] = [sqliteCountStore(db), sqliteProofStore(db, sealer)]
-  const keys = keysOf(serverKey)
+  const keys = rememberingKeys(keysOf(serverKey))
   const clock = overrides.clock ?? machineClock
   const pictures = overrides.pictures ?? startPicturePool()
   const log = overrides.log ?? makeLog(config.logLevel)
@@ -119,7 +119,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     holder,
     publicUrl,
     backupDays,
-    askerOf: askersBy(keys),
+    askerOf: (address) => keys.hash('asker', address).then(({ hash }) => hash),
   }
 
   const https = publicUrl.startsWith('https:')
