@@ -70,7 +70,7 @@ test(
       const env = { TRUST_PROXY: '1' }
       const servers: ServerProcess[] = await Promise.all([start({ env }), start({ env })])
       const addresses = servers.map(({ address }) => address)
-      const taking = addresses
+      let taking = addresses
       const seen: Seen = { waits: [], failed: [] }
       const proxy = await startProxy(() => taking, seen.failed)
       let over = false
@@ -78,8 +78,10 @@ test(
       const ends: unknown[] = []
       for (let restart = 0; restart < RESTARTS; restart += 1) {
         const at = restart % servers.length
+        taking = addresses.filter((_, other) => other !== at)
         ends.push(await servers[at]!.end('SIGTERM'))
         servers[at] = await start({ port: Number(new URL(addresses[at]!).port), env })
+        taking = addresses
       }
       over = true
       await clients
