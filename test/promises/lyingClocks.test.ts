@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { letter } from '../contracts/delivery-samples.ts'
+import { begin, letter, press } from '../contracts/delivery-samples.ts'
 import { withSink } from '../peers/hostileSink.ts'
 import { sayFigures } from './figures.ts'
 import { mailTo, openBooks } from './keptBooks.ts'
@@ -43,6 +43,18 @@ const fakeClock = async (folder: string) => {
   return { env, set }
 }
 
+type Books = Awaited<ReturnType<typeof openBooks>>
+
+/** A response that no form can be made of, so that alarms have something true to say for as long as they wait. */
+const needsAHand = async ({ store, responses }: Books): Promise<void> => {
+  await begin(responses)
+  const frozen = { address: null, consent: { at: 1, wording: 'Yes.' }, vouched: { by: 'a card', at: 1 } }
+  const plan = ({ id }: { id: string }) => [letter({ letter: 'response', to: null, submissionId: id, data: {} })]
+  await store.press(press('first', { frozen }), plan, () => Date.now())
+  const setAside = async () => (await store.entries()).some(({ delivery }) => delivery.setAsideAt !== null)
+  await until(setAside, 'a letter set aside', 30_000)
+}
+
 test(
   'a clock that jumps an hour ahead and two and a half back: each letter once, nobody loses a lease or what they saved',
   () =>
@@ -54,6 +66,7 @@ test(
         const books = await openBooks(folder)
         const person = new Person(server.address)
         await person.begin()
+        await needsAHand(books)
         const letters = (from: number) =>
           Array.from({ length: LETTERS }, (_, at) =>
             letter({ once: `letter ${from + at}`, to: `ann-${from + at}@campaign.example` }),
