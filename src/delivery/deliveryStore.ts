@@ -57,6 +57,8 @@ export interface DeliveryStore {
   press(press: Press, plan: (kept: Submission) => QueuedLetter[], now: () => number): Promise<Pressed>
   /** Queues letters; one whose `once` is known already changes nothing. Answers the ids of those that are new. */
   queue(letters: QueuedLetter[], at: number): Promise<string[]>
+  /** Whether a response has a version, or its person said that they went another way; opens nothing. */
+  hasSent(responseId: string): Promise<boolean>
   /** When letters were queued, by their `once`; nothing of those that never were. */
   queuedAt(once: string[]): Promise<Map<string, number>>
   /** A response's versions, the newest first, each with all its deliveries. */

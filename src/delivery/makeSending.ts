@@ -60,6 +60,8 @@ export const makeSending = (parts: SendingParts): Sending => {
       return pressed
     },
 
+    hasSent: (responseId) => store.hasSent(responseId),
+
     async sent(responseId) {
       const versions = await store.sent(responseId)
       return versions.map(({ submission, deliveries }) => {

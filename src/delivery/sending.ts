@@ -36,6 +36,8 @@ export type Sending = {
   codeLetterOf(opened: OpenIn): Promise<'sent' | 'on-its-way' | 'held-up'>
   /** Keeps a version and queues its letters; `nameOf`, the plan and the fingerprint are this consultation's own, `key` is the browser's. */
   press(press: Omit<Press, 'nameOf' | 'fingerprint'> & { key: string }): Promise<Pressed>
+  /** Whether there is anything to tell of a response: a version, or a way of its person's own. */
+  hasSent(responseId: string): Promise<boolean>
   /** A response's versions, the newest first. */
   sent(responseId: string): Promise<Sent[]>
   /** Null: what they said before was a mistake. */

@@ -3,7 +3,7 @@ import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import { claimIn } from './claiming.ts'
 import { type Database, wipeLog } from './database.ts'
 import { endedIn } from './ending.ts'
-import { sayOwnWayIn, tallyIn } from './ownWays.ts'
+import { hasSentIn, sayOwnWayIn, tallyIn } from './ownWays.ts'
 import { pressIn } from './pressing.ts'
 import { type MessageIdOf, queue, queuedAtIn } from './queueing.ts'
 import { deliveriesIn, deliveryIds, oneDelivery } from './readDelivery.ts'
@@ -39,6 +39,7 @@ export const sqliteDeliveryStore = (
         await wipeOldSecrets(within, at)
         return queue(within, post, letters, at)
       }),
+    hasSent: (responseId) => hasSentIn(db, responseId),
     queuedAt: (once) => read((within) => queuedAtIn(within, once)),
     sent: (responseId) => read((within) => sentOf(within, sealer, responseId)),
     timesOf: (responseId) => read((within) => timesIn(within, responseId)),

@@ -1,4 +1,5 @@
 import type { OwnWay } from '../delivery/deliveryStore.ts'
+import type { Database } from './database.ts'
 import type { Within } from './within.ts'
 
 /** Keeps the way that a person says they took, in place of an earlier one, or takes it back (null); nothing for a response that is no more. */
@@ -35,4 +36,15 @@ export const tallyIn = async (within: Within) => {
   const ownWays: Record<OwnWay, number> = { 'own-mailbox': 0, post: 0, hand: 0 }
   for (const { way, count } of rows) ownWays[way] = count
   return { begun, saved, ownWays }
+}
+
+/** Whether there is anything to tell of a response: a version that was sent, or a way of its person's own. */
+export const hasSentIn = async (db: Database, responseId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('submissions')
+    .select('responseId')
+    .where('responseId', '=', responseId)
+    .union(db.selectFrom('ownWays').select('responseId').where('responseId', '=', responseId))
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -62,10 +62,12 @@ export const ledgerContract = (beneath: string, open: () => Promise<PostOpened>)
         const consent = { at: 90, wording: 'w' }
         await responses.begin({ id: 'new', reference: null, consent, answers: {}, begunAt: 100, savedAt: null }, [])
         expect(await store.ownWayOf('one')).toBeNull()
+        expect(await store.hasSent('one')).toBe(false)
         await store.sayOwnWay('one', 'post', 200)
         await store.sayOwnWay('one', 'hand', 210)
         await store.sayOwnWay('nobody', 'hand', 210)
         expect(await store.ownWayOf('one')).toEqual({ way: 'hand', at: 210 })
+        expect(await store.hasSent('one')).toBe(true)
         const ownWays = { 'own-mailbox': 0, post: 0, hand: 1 }
         expect(await store.tally()).toEqual({ begun: 3, saved: 2, ownWays })
         await store.sayOwnWay('one', null, 220)

@@ -33,6 +33,7 @@ test('come when another process wrote something, looked for once for all who wat
   // One more for its own ring; a look for each watcher would have been twenty.
   expect(looks).toBeLessThanOrEqual(6)
   ending.abort()
+  await Promise.all(watchers.map((each) => each.return?.()))
 })
 
 test('are for a few of one response and some hundreds in all; who leaves makes room', async () => {
