@@ -2,6 +2,7 @@ import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { tidyText, tooMuch } from '../questionnaire/tidyText.ts'
 import type { Box, Boxes } from './boxes.ts'
+import { fieldUses } from './fieldUses.ts'
 
 /** Thrown for a PDF that was brought back and is not this form; the message is a sentence for the person. */
 export class NotThisForm extends Error {
@@ -10,9 +11,6 @@ export class NotThisForm extends Error {
 
 type Values = Record<string, string | string[]>
 
-const fieldNames = (box: Box): string[] =>
-  'write' in box ? [box.write.field] : Object.values(box.tick).map(({ field }) => field)
-
 /** A field's words, tidied as typed ones are; what is too much to be taken stays as it came, for a sentence to say so. */
 const readWords = (value: string | string[] | undefined): string => {
   const words = [value ?? ''].flat().join('\n')
@@ -20,15 +18,22 @@ const readWords = (value: string | string[] | undefined): string => {
 }
 
 const readBox = (question: Question, box: Box, fields: Values): Answer | null => {
-  if ('write' in box) return readWords(fields[box.write.field]) || null
-  const ticked = Object.entries(box.tick).filter(([, { field, value }]) => [fields[field] ?? []].flat().includes(value))
+  if ('write' in box) return 'field' in box.write ? readWords(fields[box.write.field]) || null : null
+  const ticked = Object.entries(box.tick).filter(
+    ([, tick]) => 'field' in tick && [fields[tick.field] ?? []].flat().includes(tick.value),
+  )
   const options = ticked.map(([option]) => option)
   return question.kind === 'any-of' ? (options.length > 0 ? options : null) : (options[0] ?? null)
 }
 
 /** The answers that stand in a form's fields: the inverse of `fill`. Blank fields are left out. Throws NotThisForm. */
 export const answersFrom = (fields: Values, boxes: Boxes, questionnaire: Questionnaire): Answers => {
-  const names = Object.values(boxes.answers).flatMap(fieldNames)
+  const names = fieldUses(boxes).flatMap(({ owner, field }) => (owner.startsWith('answers.') ? [field] : []))
+  if (names.length === 0) {
+    throw new NotThisForm(
+      'Answers stand on this form as ink, not in fields, so they cannot be read from it. Your code or link brings them back.',
+    )
+  }
   const present = names.filter((name) => Object.hasOwn(fields, name))
   if (Object.keys(fields).length === 0) {
     throw new NotThisForm('This PDF has no fields to read: it was perhaps printed to a file, or scanned.')

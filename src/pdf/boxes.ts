@@ -1,14 +1,26 @@
 import { z } from 'zod'
 
-/** A text field of the form, by its full name; sizes in points, text is set at `size` and never below `minimum`. */
-const write = z.strictObject({
-  field: z.string().min(1),
-  size: z.number().min(9).max(14).default(10),
-  minimum: z.number().min(9).max(14).default(9),
+const points = z.number().nonnegative()
+
+/** A rectangle on a page as readers show it: pages count from 1, points from the page's top left corner. */
+const area = z.strictObject({
+  page: z.number().int().positive(),
+  x: points,
+  y: points,
+  width: z.number().positive(),
+  height: z.number().positive(),
 })
 
-/** A state of a button on the form: the field's full name and the export value that means "chosen". */
-const tick = z.strictObject({ field: z.string().min(1), value: z.string().min(1) })
+const sizes = { size: z.number().min(9).max(14).default(10), minimum: z.number().min(9).max(14).default(9) }
+
+/** A text field of the form by its full name, or an area of a page; text is set at `size` points and never below `minimum`. */
+const write = z.union([z.strictObject({ field: z.string().min(1), ...sizes }), z.strictObject({ area, ...sizes })])
+
+/** What means "chosen": a field's full name and what it exports then, or a spot of a page that is ticked. */
+const tick = z.union([
+  z.strictObject({ field: z.string().min(1), value: z.string().min(1) }),
+  z.strictObject({ spot: area }),
+])
 
 /** Where one question's answer goes: written into a place, or ticked, a place for each option id. */
 export const box = z.union([z.strictObject({ write }), z.strictObject({ tick: z.record(z.string(), tick) })])

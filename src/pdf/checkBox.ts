@@ -1,7 +1,8 @@
 import type { Question } from '../questionnaire/questionnaire.ts'
 import type { Box, TickBox, WriteBox } from './boxes.ts'
-import type { FieldKind, FormField } from './formFields.ts'
+import { type FieldKind, type FormField, optionsOf } from './formFields.ts'
 import { nearest } from './nearest.ts'
+import type { Area } from './surface.ts'
 
 /** One thing wrong in a pack, in words; `path` points into boxes.json, such as `answers.name.write.field`, or names a field of form.pdf. */
 export type BoxProblem = {
@@ -14,6 +15,9 @@ export type BoxProblem = {
 
 /** A form's fields by their full names. */
 export type Fields = Map<string, FormField>
+
+/** What boxes are held against: the fields of a form, and its pages as readers show them, in points. */
+export type BlankForm = { fields: Fields; pages: { width: number; height: number }[] }
 
 const file = 'boxes.json' as const
 
@@ -33,35 +37,76 @@ const checkField = (path: string, name: string, fields: Fields, kinds: FieldKind
   if (!field) return [{ file, path, found: `"${name}", which is not on the form`, expected, remedy }]
   if (!kinds.includes(field.kind)) return [{ file, path, found: `"${name}", a ${field.kind} field`, expected, remedy }]
   if (field.widgets.some(({ page }) => page !== null)) return []
-  return [{ file, path, found: `"${name}", which stands on no page`, expected: 'a field that can be seen', remedy }]
+  const found = `"${name}", which ${field.widgets.some(({ hidden }) => hidden) ? 'is hidden' : 'stands on no page'}`
+  return [{ file, path, found, expected: 'a field that can be seen', remedy }]
 }
 
-/** What is wrong with a place to write in: its field, or sizes that contradict each other. */
-export const checkWrite = (path: string, { field, size, minimum }: WriteBox, fields: Fields): BoxProblem[] => {
-  const problems = checkField(`${path}.field`, field, fields, ['text'])
+const checkArea = (path: string, area: Area, { pages }: BlankForm): BoxProblem[] => {
+  const page = pages[area.page - 1]
+  const where = `${path}.page`
+  if (!page) {
+    const expected = `a page from 1 to ${pages.length}`
+    return [{ file, path: where, found: `${area.page}`, expected, remedy: 'count pages from 1, as readers show them' }]
+  }
+  const [right, foot] = [area.x + area.width, area.y + area.height]
+  // A tenth of a point is nothing that anybody sees.
+  if (right <= page.width + 0.1 && foot <= page.height + 0.1) return []
+  const found = `a place that reaches to ${right} across and ${foot} down`
+  const expected = `within the page: ${page.width} by ${page.height} points`
+  return [
+    { file, path, found, expected, remedy: 'measure in points from the top left corner of the page as it is shown' },
+  ]
+}
+
+/** What is wrong with a place to write in: its field or its area, or sizes that contradict each other. */
+export const checkWrite = (path: string, write: WriteBox, form: BlankForm): BoxProblem[] => {
+  const { size, minimum } = write
+  const problems =
+    'field' in write
+      ? checkField(`${path}.field`, write.field, form.fields, ['text'])
+      : checkArea(`${path}.area`, write.area, form)
   if (minimum <= size) return problems
   const expected = `a size no larger than size (${size})`
   const remedy = 'lower minimum, or raise size'
   return [...problems, { file, path: `${path}.minimum`, found: `${minimum}`, expected, remedy }]
 }
 
-const checkTick = (path: string, { field, value }: TickBox, fields: Fields): BoxProblem[] => {
-  const problems = checkField(`${path}.field`, field, fields, ['radio', 'checkbox'])
-  const states = fields.get(field)?.widgets.map((widget) => widget.value) ?? []
-  if (problems.length > 0 || states.includes(value)) return problems
-  const expected = `one of the field's own states: ${list(states)}`
+const valuesOf = (field: FormField | undefined): string[] =>
+  field?.kind === 'choice'
+    ? optionsOf(field).map(({ value }) => value)
+    : (field?.widgets.map(({ value }) => value) ?? [])
+
+const checkTick = (path: string, tick: TickBox, form: BlankForm): BoxProblem[] => {
+  if ('spot' in tick) return checkArea(`${path}.spot`, tick.spot, form)
+  const { field, value } = tick
+  const problems = checkField(`${path}.field`, field, form.fields, ['radio', 'checkbox', 'choice'])
+  const found = form.fields.get(field)
+  const values = valuesOf(found)
+  const states = found?.kind === 'choice' ? [] : (found?.widgets.map(({ state }) => state) ?? [])
+  if (problems.length > 0 || values.includes(value) || states.includes(value)) return problems
+  const expected = `one of the field's own states: ${list(values)}`
   return [{ file, path: `${path}.value`, found: `"${value}"`, expected, remedy: `write a state of "${field}" here` }]
 }
 
-const checkTicks = (path: string, question: Question, ticks: Record<string, TickBox>, fields: Fields): BoxProblem[] => {
-  const problems = Object.entries(ticks).flatMap(([option, tick]) => checkTick(`${path}.${option}`, tick, fields))
+/** Where a tick goes, for telling two that are the same: an any-of question needs a field for each, but for a list that takes several. */
+const placeOf = (tick: TickBox, kind: Question['kind'], { fields }: BlankForm): string => {
+  if ('spot' in tick) return JSON.stringify(tick.spot)
+  const apart = kind !== 'any-of' || fields.get(tick.field)?.several
+  return apart ? `${tick.field} = ${tick.value}` : tick.field
+}
+
+const checkTicks = (
+  path: string,
+  question: Question,
+  ticks: Record<string, TickBox>,
+  form: BlankForm,
+): BoxProblem[] => {
+  const problems = Object.entries(ticks).flatMap(([option, tick]) => checkTick(`${path}.${option}`, tick, form))
   if (!('options' in question)) return problems
   const ids = question.options.map(({ id }) => id)
   const untickable = ids.filter((id) => !Object.hasOwn(ticks, id))
   const unasked = Object.keys(ticks).filter((id) => !ids.includes(id))
-  const places = ids
-    .flatMap((id) => ticks[id] ?? [])
-    .map(({ field, value }) => (question.kind === 'any-of' ? field : `${field} = ${value}`))
+  const places = ids.flatMap((id) => ticks[id] ?? []).map((tick) => placeOf(tick, question.kind, form))
   const shared = [...new Set(places.filter((place, index) => places.indexOf(place) !== index))]
   return [
     ...problems,
@@ -90,11 +135,11 @@ const checkTicks = (path: string, question: Question, ticks: Record<string, Tick
 }
 
 /** What is wrong with one question's box: another kind than the question, fields and states that are not on the form. */
-export const checkBox = (question: Question, box: Box, fields: Fields): BoxProblem[] => {
+export const checkBox = (question: Question, box: Box, form: BlankForm): BoxProblem[] => {
   const path = `answers.${question.id}`
   const choice = 'options' in question
-  if ('write' in box && !choice) return checkWrite(`${path}.write`, box.write, fields)
-  if ('tick' in box && choice) return checkTicks(`${path}.tick`, question, box.tick, fields)
+  if ('write' in box && !choice) return checkWrite(`${path}.write`, box.write, form)
+  if ('tick' in box && choice) return checkTicks(`${path}.tick`, question, box.tick, form)
   const [found, expected] = choice ? ['a place to write', 'ticks'] : ['ticks', 'a place to write']
   const remedy = `a question of kind ${question.kind} needs ${expected}`
   return [{ file, path, found, expected, remedy }]

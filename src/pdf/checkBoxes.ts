@@ -1,10 +1,13 @@
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import type { Boxes } from './boxes.ts'
 import { checkBlank } from './checkBlank.ts'
-import { type BoxProblem, checkBox, checkWrite, type Fields, list } from './checkBox.ts'
+import { type BlankForm, type BoxProblem, checkBox, checkWrite, type Fields, list } from './checkBox.ts'
 import { checkShared } from './checkShared.ts'
+import { fieldUses } from './fieldUses.ts'
 import { fieldsOf } from './formFields.ts'
 import { openForm } from './openForm.ts'
+import { shownPages } from './shownPages.ts'
+import { shownSize } from './surface.ts'
 
 const ofForm = (found: string, expected: string, remedy: string): BoxProblem[] => [
   { file: 'form.pdf', path: '', found, expected, remedy },
@@ -16,11 +19,11 @@ const noPdf = () =>
 const noFields = () =>
   ofForm(
     'this form has no fields',
-    'a form that can be filled in (AcroForm)',
-    'put a fillable version here, or make one with a form editor; npm run cli -- inspect form.pdf prints its fields',
+    'a form that can be filled in (AcroForm), or areas and spots of its pages in boxes.json',
+    'put a fillable version here, or say where on its pages to write and to tick; npm run cli -- inspect form.pdf prints what there is',
   )
 
-const checkEach = (boxes: Boxes, questionnaire: Questionnaire, fields: Fields): BoxProblem[] => {
+const checkEach = (boxes: Boxes, questionnaire: Questionnaire, form: BlankForm): BoxProblem[] => {
   const questions = questionsOf(questionnaire)
   const asked = new Set(questions.map(({ id }) => id))
   const strays = Object.keys(boxes.answers).filter((id) => !asked.has(id))
@@ -29,7 +32,7 @@ const checkEach = (boxes: Boxes, questionnaire: Questionnaire, fields: Fields): 
   return [
     ...questions.flatMap((question): BoxProblem[] => {
       const box = boxes.answers[question.id]
-      if (box) return checkBox(question, box, fields)
+      if (box) return checkBox(question, box, form)
       const path = `answers.${question.id}`
       return [
         { file, path, found: 'no box', expected: 'a box for every question', remedy: 'add where its answer goes' },
@@ -44,7 +47,7 @@ const checkEach = (boxes: Boxes, questionnaire: Questionnaire, fields: Fields): 
         remedy: 'take the box out, or mend its id',
       }),
     ),
-    ...(reference ? checkWrite('marks.reference', reference, fields) : []),
+    ...(reference ? checkWrite('marks.reference', reference, form) : []),
   ]
 }
 
@@ -57,6 +60,7 @@ export const checkBoxes = async (
   const form = await openForm(official).catch(() => null)
   if (!form) return noPdf()
   const fields: Fields = new Map(fieldsOf(form).map((field) => [field.name, field]))
-  if (fields.size === 0) return noFields()
-  return [...checkEach(boxes, questionnaire, fields), ...checkShared(boxes), ...checkBlank(boxes, fields)]
+  if (fields.size === 0 && fieldUses(boxes).length > 0) return noFields()
+  const blank = { fields, pages: shownPages(form).map(shownSize) }
+  return [...checkEach(boxes, questionnaire, blank), ...checkShared(boxes), ...checkBlank(boxes, fields)]
 }

@@ -1,22 +1,31 @@
-import { PDFHexString, PDFName } from 'pdf-lib'
 import type { Answers } from '../questionnaire/answers.ts'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
-import { appendTo } from './appended.ts'
 import { missingCharacters } from './missingCharacters.ts'
-import { footTitle, type Marks, place, wordsOf } from './place.ts'
+import { footTitle, type Marks, place } from './place.ts'
 import type { Placement } from './placement.ts'
-import type { PreparedForm } from './preparedForm.ts'
+import type { CopyName, PreparedForm } from './preparedForm.ts'
+import { streamPiece, writeSection } from './section.ts'
+import { slotContents } from './slotContent.ts'
 import { UnprintableText } from './unprintableText.ts'
-import { writeText, writeTick } from './writeBoxes.ts'
+import { valueIn } from './valueIn.ts'
 import { writeContinuation } from './writeContinuation.ts'
 
 export type { Marks } from './place.ts'
 
-/** The filled form: its bytes, what stands where, and how many pages it has with its continuation pages. */
-export type FilledForm = { bytes: Uint8Array; placements: Placement[]; pages: number }
+/**
+ * The filled form: `head`, the same for every response and never to be changed, and after it `tail`, this response alone;
+ * `bytes` are both in one. What stands where, and how many pages it has with its continuation pages.
+ */
+export type FilledForm = {
+  head: Uint8Array
+  tail: Uint8Array
+  readonly bytes: Uint8Array
+  placements: Placement[]
+  pages: number
+}
 
 const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Marks): void => {
-  const written = questionsOf(prepared.questionnaire).filter(({ id }) => !prepared.ticking[id])
+  const written = questionsOf(prepared.questionnaire).filter((question) => !('options' in question))
   const texts: [string, string][] = written.map(({ id }) => [id, [answers[id] ?? ''].flat().join('\n')])
   for (const [what, text] of [...texts, ['reference', marks.reference ?? ''], ['title', footTitle(marks)]] as const) {
     const missing = missingCharacters(prepared, text)
@@ -24,26 +33,48 @@ const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Mark
   }
 }
 
-/** Fills the form. The same answers give the same bytes. Throws UnprintableText, before anything is made. */
-export const fill = async (prepared: PreparedForm, answers: Answers, marks: Marks): Promise<FilledForm> => {
+/** Both parts of a filled form; they are joined once, when somebody asks for them in one. */
+const inTwoParts = (head: Uint8Array, tail: Uint8Array, placements: Placement[], pages: number): FilledForm => {
+  let joined: Uint8Array | null = null
+  return {
+    head,
+    tail,
+    placements,
+    pages,
+    get bytes() {
+      if (joined) return joined
+      joined = new Uint8Array(head.length + tail.length)
+      joined.set(head)
+      joined.set(tail, head.length)
+      return joined
+    },
+  }
+}
+
+/** Fills a copy of the form. The same answers give the same bytes. Throws UnprintableText, before anything is made. */
+export const fill = (
+  prepared: PreparedForm,
+  answers: Answers,
+  marks: Marks,
+  name: CopyName = 'fillable',
+): FilledForm => {
   refuseUnprintable(prepared, answers, marks)
-  const { base, ticking, writing } = prepared
+  const copy = prepared.copies[name]
   const placements = place(prepared, answers, marks)
-  const appended = appendTo(base)
-  for (const one of writing) {
-    const text = one.question === null ? wordsOf(marks.reference) : wordsOf(answers[one.question])
-    const lines = placements.flatMap((placed) =>
-      placed.kind === 'written' && placed.field === one.field.name ? [placed.lines] : [],
-    )
-    if (text !== '') writeText(appended, base, one, text, lines)
-  }
-  for (const placed of placements) {
-    const tick = placed.kind === 'ticked' ? ticking[placed.question]?.[placed.option] : undefined
-    if (tick) writeTick(appended, tick)
-  }
+  const linesOf = (index: number) =>
+    placements.flatMap((placed) => (placed.kind === 'written' && placed.place === index ? [placed.lines] : []))
+  const texts = prepared.writing.flatMap((one, index) => {
+    const value = valueIn(one, answers, marks)
+    return value.length === 0 ? [] : (copy.texts[index]?.(value, linesOf(index)) ?? [])
+  })
+  const chosen = new Set(placements.flatMap((placed) => (placed.kind === 'ticked' ? [placed.place] : [])))
+  const ticks = [...chosen].flatMap((index) => copy.ticks[index] ?? [])
+  const slots = [...slotContents(copy, prepared, placements)].flatMap(([page, content]) => {
+    const slot = copy.slots.get(page)
+    return slot ? [streamPiece(slot.object, '', content)] : []
+  })
   const continued = placements.filter((placed) => placed.kind === 'continued')
-  const pages = prepared.pages.length + writeContinuation(appended, prepared, continued, marks)
-  const info = appended.change(base.infoRef, base.info)
-  if (!info.has(PDFName.of('Title'))) info.set(PDFName.of('Title'), PDFHexString.fromText(marks.title))
-  return { bytes: await appended.bytes(), placements, pages }
+  const { pieces, pages, next } = writeContinuation(copy, prepared, continued, marks)
+  const tail = writeSection(copy.head, [...texts, ...ticks, ...slots, ...pieces], next)
+  return inTwoParts(copy.head.bytes, tail.bytes, placements, prepared.pages.length + pages)
 }

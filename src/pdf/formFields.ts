@@ -1,27 +1,14 @@
-import {
-  PDFArray,
-  PDFCheckBox,
-  PDFDict,
-  type PDFDocument,
-  PDFDropdown,
-  type PDFField,
-  PDFHexString,
-  PDFName,
-  PDFOptionList,
-  PDFRadioGroup,
-  PDFRef,
-  PDFSignature,
-  PDFStream,
-  PDFString,
-  PDFTextField,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef, PDFStream } from 'pdf-lib'
+import { annotationsOf, type Node, textOf, treeOf } from './fieldTree.ts'
 import type { Rect } from './placement.ts'
 
-/** One place of a field on a page. A button's `state` is its name when chosen, `value` what that exports. */
+/** One place of a field; `page` is null where nobody sees it. A button's `state` is its name when chosen, `value` what that exports. */
 export type Widget = {
   ref: PDFRef
   dict: PDFDict
   page: number | null
+  /** Marked as hidden, or without a size. */
+  hidden: boolean
   box: Rect
   turn: 0 | 90 | 180 | 270
   state: string
@@ -32,53 +19,66 @@ export type Widget = {
 
 export type FieldKind = 'text' | 'checkbox' | 'radio' | 'choice' | 'button' | 'signature'
 
-/** A field of the form by its full name, with all its places. */
+/** A field of the form by its full name, with all its places. Two dictionaries of one name are one field. */
 export type FormField = {
   name: string
   kind: FieldKind
-  field: PDFField
-  ref: PDFRef
-  dict: PDFDict
+  nodes: [Node, ...Node[]]
   widgets: Widget[]
+  multiline: boolean
+  /** A list that stays open, not one that drops down. */
+  list: boolean
+  /** Takes several entries of its list. */
+  several: boolean
+  rich: boolean
+  /** The most letters it takes; 0 for any number. */
+  maxLength: number
+  comb: boolean
 }
 
-const KINDS = [
-  [PDFTextField, 'text'],
-  [PDFCheckBox, 'checkbox'],
-  [PDFRadioGroup, 'radio'],
-  [PDFDropdown, 'choice'],
-  [PDFOptionList, 'choice'],
-  [PDFSignature, 'signature'],
-] as const
+// Field flags, ISO 32000-1, tables 226, 228 and 230.
+const FLAG = { multiline: 12, radio: 15, push: 16, combo: 17, several: 21, comb: 24, rich: 25 }
 
-const kindOf = (field: PDFField): FieldKind => KINDS.find(([type]) => field instanceof type)?.[1] ?? 'button'
-
-/** A PDF text string in words, or null when it is none. */
-export const textOf = (object: unknown): string | null =>
-  object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null
-
-/** What a field or a parent of it says under a key, also where it says so by reference; undefined for nothing. */
-export const inherited = ({ acroField }: PDFField, key: string): unknown =>
-  acroField.dict.context.lookup(acroField.getInheritableAttribute(PDFName.of(key)))
-
-const pagesOfAnnotations = (document: PDFDocument): Map<PDFRef, number> => {
-  const pages = new Map<PDFRef, number>()
-  for (const [index, page] of document.getPages().entries()) {
-    const annotations = page.node.Annots()?.asArray() ?? []
-    for (const ref of annotations) if (ref instanceof PDFRef) pages.set(ref, index + 1)
+/** What a field or a parent of it says under a key; undefined for nothing. */
+export const inheritedFrom = (dict: PDFDict, key: string): unknown => {
+  let here: unknown = dict
+  for (let level = 0; here instanceof PDFDict && level < 50; level++) {
+    const found = here.lookup(PDFName.of(key))
+    if (found !== undefined) return found
+    here = here.lookup(PDFName.of('Parent'))
   }
-  return pages
+  return undefined
+}
+
+/** What a form's field or a parent of it says under a key. */
+export const inherited = ({ nodes: [{ dict }] }: FormField, key: string): unknown => inheritedFrom(dict, key)
+
+const numberOf = (value: unknown): number => (value instanceof PDFNumber ? value.asNumber() : 0)
+
+const has = (flags: number, bit: number): boolean => ((flags >>> bit) & 1) === 1
+
+const kindOf = (type: unknown, flags: number): FieldKind | null => {
+  if (type === PDFName.of('Tx')) return 'text'
+  if (type === PDFName.of('Ch')) return 'choice'
+  if (type === PDFName.of('Sig')) return 'signature'
+  if (type !== PDFName.of('Btn')) return null
+  if (has(flags, FLAG.push)) return 'button'
+  return has(flags, FLAG.radio) ? 'radio' : 'checkbox'
 }
 
 const boxOf = (dict: PDFDict): Rect => {
-  const { x, y, width, height } = dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle()
-  return { x: Math.min(x, x + width), y: Math.min(y, y + height), width: Math.abs(width), height: Math.abs(height) }
+  const sides = dict.lookup(PDFName.of('Rect'))
+  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((at) =>
+    sides instanceof PDFArray && at < sides.size() ? numberOf(sides.lookup(at)) : 0,
+  ) as [number, number, number, number]
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
 }
 
 const turnOf = (dict: PDFDict): Widget['turn'] => {
-  const degrees = dict.lookup(PDFName.of('MK')) instanceof PDFDict ? dict.lookup(PDFName.of('MK'), PDFDict) : undefined
-  const turn = (((Number(degrees?.get(PDFName.of('R'))?.toString() ?? 0) % 360) + 360) % 360) as Widget['turn']
-  return [0, 90, 180, 270].includes(turn) ? turn : 0
+  const look = dict.lookup(PDFName.of('MK'))
+  const degrees = look instanceof PDFDict ? numberOf(look.lookup(PDFName.of('R'))) : 0
+  const turn = ((degrees % 360) + 360) % 360
+  return turn === 90 || turn === 180 || turn === 270 ? turn : 0
 }
 
 /** The names of the states that a button's own appearances show, without Off. */
@@ -90,32 +90,84 @@ const shownStates = (dict: PDFDict): string[] => {
   return shown.map(([name]) => name.decodeText()).filter((name) => name !== 'Off')
 }
 
-const widgetsOf = (field: PDFField, pages: Map<PDFRef, number>): Widget[] => {
-  const { dict, ref } = field.acroField
-  const kids = field.acroField.Kids()?.asArray() ?? [ref]
-  const exports = inherited(field, 'Opt')
-  return kids.flatMap((kid, index): Widget[] => {
-    const own = dict.context.lookup(kid)
-    if (!(kid instanceof PDFRef) || !(own instanceof PDFDict) || !own.has(PDFName.of('Rect'))) return []
-    const shown = shownStates(own)[0]
+const HIDDEN = 2 | 32 // Hidden and NoView: ISO 32000-1, table 165
+
+const widgetsOf = (widgets: Node[], exports: unknown, pages: Map<PDFRef, number>): Widget[] =>
+  widgets.map(({ ref, dict }, index) => {
+    const shown = shownStates(dict)[0]
     const option = exports instanceof PDFArray && index < exports.size() ? textOf(exports.lookup(index)) : null
-    const state = shown ?? (kids.length === 1 && option === null ? 'Yes' : String(index))
-    const place = { page: pages.get(kid) ?? null, box: boxOf(own), turn: turnOf(own) }
-    return [{ ref: kid, dict: own, ...place, state, value: option ?? state, bare: shown === undefined }]
+    const state = shown ?? (widgets.length === 1 && option === null ? 'Yes' : String(index))
+    const box = boxOf(dict)
+    const hidden = (numberOf(dict.lookup(PDFName.of('F'))) & HIDDEN) !== 0 || box.width === 0 || box.height === 0
+    const page = hidden ? null : (pages.get(ref) ?? null)
+    return {
+      ref,
+      dict,
+      page,
+      hidden,
+      box,
+      turn: turnOf(dict),
+      state,
+      value: option ?? state,
+      bare: shown === undefined,
+    }
   })
+
+const pagesOfAnnotations = (document: PDFDocument): Map<PDFRef, number> => {
+  const pages = document
+    .getPages()
+    .map(({ node }, index) => annotationsOf(node).map(({ ref }) => [ref, index + 1] as const))
+  return new Map(pages.flat())
 }
 
-/** Every field of a form in the form's order; none when the PDF has no form. */
+const withTwins = (fields: FormField[]): FormField[] => {
+  const byName = new Map<string, FormField>()
+  for (const field of fields) {
+    const twin = byName.get(field.name)
+    if (!twin) byName.set(field.name, field)
+    else {
+      twin.nodes.push(...field.nodes)
+      twin.widgets.push(...field.widgets)
+    }
+  }
+  return [...byName.values()]
+}
+
+/** Every field of a form in the form's order, those too that stand on pages only; none when the PDF has no form. */
 export const fieldsOf = (document: PDFDocument): FormField[] => {
-  if (!document.catalog.has(PDFName.of('AcroForm'))) return []
   const pages = pagesOfAnnotations(document)
-  const all = document.getForm().getFields()
-  return all.map((field) => ({
-    name: field.getName(),
-    kind: kindOf(field),
-    field,
-    ref: field.ref,
-    dict: field.acroField.dict,
-    widgets: widgetsOf(field, pages),
-  }))
+  const all = treeOf(document).flatMap(({ name, ref, dict, widgets }): FormField[] => {
+    const flags = numberOf(inheritedFrom(dict, 'Ff'))
+    const kind = kindOf(inheritedFrom(dict, 'FT'), flags)
+    if (!kind) return []
+    const maxLength = kind === 'text' ? Math.max(0, numberOf(inheritedFrom(dict, 'MaxLen'))) : 0
+    const comb = kind === 'text' && has(flags, FLAG.comb) && maxLength > 0 && !has(flags, FLAG.multiline)
+    return [
+      {
+        name,
+        kind,
+        nodes: [{ ref, dict }],
+        widgets: widgetsOf(widgets, kind === 'choice' ? null : inheritedFrom(dict, 'Opt'), pages),
+        multiline: kind === 'text' && has(flags, FLAG.multiline),
+        list: kind === 'choice' && !has(flags, FLAG.combo),
+        several: kind === 'choice' && has(flags, FLAG.several),
+        rich: kind === 'text' && has(flags, FLAG.rich),
+        maxLength,
+        comb,
+      },
+    ]
+  })
+  return withTwins(all)
+}
+
+/** The entries of a list: what each exports, and the words that it shows (ISO 32000-1, table 231). */
+export const optionsOf = (field: FormField): { value: string; label: string }[] => {
+  const options = field.kind === 'choice' ? inherited(field, 'Opt') : undefined
+  if (!(options instanceof PDFArray)) return []
+  return options.asArray().flatMap((_, index) => {
+    const option = options.lookup(index)
+    const [value, label] =
+      option instanceof PDFArray ? [textOf(option.lookup(0)), textOf(option.lookup(1))] : [textOf(option)]
+    return value === null || value === undefined ? [] : [{ value, label: label ?? value }]
+  })
 }

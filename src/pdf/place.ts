@@ -6,6 +6,8 @@ import { placeInBox, type SetAnswer } from './placeInBox.ts'
 import type { Placement, Ticked } from './placement.ts'
 import { placeOnContinuation, type Rest } from './placeOnContinuation.ts'
 import type { PreparedForm } from './preparedForm.ts'
+import { seenAt } from './tickingPlace.ts'
+import type { WritingPlace } from './writingPlace.ts'
 
 /** What stands on the paper besides the answers: the response's reference, the form's title, and a note on its origin. */
 export type Marks = { reference: string | null; title: string; note?: string | null }
@@ -26,13 +28,26 @@ const whose = (questions: Question[], answers: Answers, { reference }: Marks): s
   return parts.filter((part) => part !== '').join(', ')
 }
 
+const chosenIn = (answer: Answer): string[] => [answer].flat()
+
 const ticksOf = ({ ticking }: PreparedForm, { id }: Question, answer: Answer): Ticked[] =>
-  [answer].flat().flatMap((option) => {
-    const tick = ticking[id]?.[option]
-    const widget = tick?.widgets.find(({ page }) => page !== null)
-    if (!tick || !widget?.page) throw new Error(`The form has no tick for the option "${option}" of "${id}"`)
-    return [{ kind: 'ticked', question: id, option, field: tick.field.name, page: widget.page, box: widget.box }]
+  chosenIn(answer).flatMap((option) => {
+    const place = ticking.findIndex((tick) => tick.question === id && tick.option === option)
+    const tick = ticking[place]
+    if (!tick) throw new Error(`The form has no tick for the option "${option}" of "${id}"`)
+    const seen = seenAt(tick)
+    if (seen.length === 0) throw new Error(`The tick for the option "${option}" of "${id}" stands on no page`)
+    const field = tick.kind === 'spot' ? null : tick.field.name
+    return seen.map(({ page, box }): Ticked => ({ kind: 'ticked', question: id, option, field, place, page, box }))
   })
+
+/** What an answer writes into a place: its words, or the labels of the entries that it chooses in a list. */
+export const textIn = ({ entries }: WritingPlace, answer: Answer | undefined): string =>
+  entries
+    ? chosenIn(answer ?? '')
+        .flatMap((option) => entries[option]?.label ?? [])
+        .join('\n')
+    : wordsOf(answer)
 
 /** The numbered question that this one belongs to: itself, or the last before it on its page ("Why?" after question 4). */
 const numberedFor = ({ pages }: Questionnaire, { id }: Question): Question | undefined => {
@@ -41,16 +56,12 @@ const numberedFor = ({ pages }: Questionnaire, { id }: Question): Question | und
   return upTo?.findLast(({ number }) => number !== undefined)
 }
 
-const restOf = (
-  questionnaire: Questionnaire,
-  question: Question,
-  text: string,
-  set: SetAnswer[],
-  by: string,
-): Rest | null => {
+const restOf = (questionnaire: Questionnaire, question: Question, set: SetAnswer[], by: string): Rest | null => {
   const cuts = set.flatMap(({ cut }) => cut ?? [])
-  if (cuts.length === 0) return null
-  const from = set.find(({ cut }) => cut !== null)?.written.page ?? 1
+  const first = set.find(({ cut }) => cut !== null)
+  if (!first) return null
+  const { text, written } = first
+  const from = written.page
   const cut = Math.min(...cuts)
   const numbered = numberedFor(questionnaire, question)
   const head = numbered ? `${numbered.number}. ${numbered.text}` : question.text
@@ -72,21 +83,23 @@ export const place = (prepared: PreparedForm, answers: Answers, marks: Marks): P
   const faces = { regular, bold }
   const questions = questionsOf(prepared.questionnaire)
   const by = whose(questions, answers, marks)
-  const setAll = (id: string | null, text: string): SetAnswer[] =>
-    writing
-      .filter(({ question }) => question === id && text !== '')
-      .flatMap((one) => one.surfaces.map((surface) => placeInBox(one, surface, text, faces, pages.length + 99)))
+  const setAll = (id: string | null, answer: Answer | undefined): SetAnswer[] =>
+    writing.flatMap((one, place) => {
+      const text = one.question === id ? textIn(one, answer) : ''
+      if (text === '') return []
+      return one.surfaces.map((_, surface) => placeInBox(one, { place, surface }, text, faces, pages.length + 99))
+    })
 
-  const reference = setAll(null, wordsOf(marks.reference))
+  const reference = setAll(null, marks.reference ?? '')
   const rests: { rest: Rest; set: SetAnswer[] }[] = []
   const placed = questions.flatMap((question): Placement[] => {
     const answer = answers[question.id]
     if (answer === undefined || wordsOf(answer) === '') return []
-    if (prepared.ticking[question.id]) return ticksOf(prepared, question, answer)
-    const set = setAll(question.id, wordsOf(answer))
-    const rest = restOf(prepared.questionnaire, question, wordsOf(answer), set, by)
+    const set = setAll(question.id, answer)
+    const rest = restOf(prepared.questionnaire, question, set, by)
     if (rest) rests.push({ rest, set })
-    return set.map(({ written }) => written)
+    const ticks = 'options' in question ? ticksOf(prepared, question, answer) : []
+    return [...ticks, ...set.map(({ written }) => written)]
   })
   const size = pages[0] ?? { width: 595.28, height: 841.89 }
   const foot = footHeight(regular, footTitle(marks), size.width)

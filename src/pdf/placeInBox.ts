@@ -7,10 +7,10 @@ import { ASCENT, LEADING, type Surface, type WritingPlace } from './writingPlace
 export type Faces = { regular: Typeface; bold: Typeface }
 
 /**
- * An answer set in one widget. `cut` is where in the text the rest begins that did not fit (0 for all of it again, where
+ * A text set on one surface. `cut` is where in the text the rest begins that did not fit (0 for all of it again, where
  * a single line was too short), or null when all of it stands; `goesOn` adds the line that names the page of the rest.
  */
-export type SetAnswer = { written: Written; cut: number | null; goesOn: (page: number) => void }
+export type SetAnswer = { text: string; written: Written; cut: number | null; goesOn: (page: number) => void }
 
 const NOTICES = ['continued on page #', 'see page #', 'p. #']
 
@@ -39,15 +39,16 @@ const beforeNotice = (text: string, room: number, width: number, size: number, {
   return room > width / 3 && /\s$/.test(first) ? [first] : []
 }
 
-/** Sets an answer in one widget of its field; `lastPage` is the highest page that a notice may have to name. */
+/** Sets a text on a surface of a place (by their indexes `at`); `lastPage` is the highest page that a notice may have to name. */
 export const placeInBox = (
   place: WritingPlace,
-  surface: Surface,
+  at: { place: number; surface: number },
   text: string,
   { regular, bold }: Faces,
   lastPage: number,
 ): SetAnswer => {
-  const { widget, measure, pad, height } = surface
+  const surface = place.surfaces[at.surface] as Surface
+  const { measure, pad, height, page, box, matrix } = surface
   const { size, capacity, lines, runsOn } = setInBox(measure, text, regular.widthOf)
   const top = measure.oneLine ? (height - capHeightOf(regular) * size) / 2 : height - pad - ASCENT * size
   const lineAt = (words: string, index: number, align = place.align, face = regular): Line => {
@@ -56,11 +57,11 @@ export const placeInBox = (
     return face === bold ? { ...line, bold: true } : line
   }
   const written = (set: Line[]): Written => {
-    const shown = set.filter((line) => line.text !== '')
     const { question, field } = place
-    return { kind: 'written', question, field: field.name, page: widget.page ?? 1, box: widget.box, lines: shown }
+    const shown = set.filter((line) => line.text !== '')
+    return { kind: 'written', question, field: field?.name ?? null, ...at, page, box, matrix, lines: shown }
   }
-  const whole = (set: Line[]): SetAnswer => ({ written: written(set), cut: null, goesOn: () => {} })
+  const whole = (set: Line[]): SetAnswer => ({ text, written: written(set), cut: null, goesOn: () => {} })
   if (place.cells >= [...text].length) return whole(textInCells(place, surface, text, size, regular))
   if (!runsOn) return whole(lines.map((line, index) => lineAt(line, index)))
 
@@ -69,8 +70,8 @@ export const placeInBox = (
   const room = measure.width - widthOfNotice(notice ?? '') - size
   const kept = capacity > 1 ? lines.slice(0, capacity - 1) : beforeNotice(text, room, measure.width, size, regular)
   const set = written(kept.map((line, index) => lineAt(line, index, capacity > 1 ? place.align : 0)))
-  const goesOn = (page: number) => {
-    if (notice) set.lines.push(lineAt(notice.replace('#', String(page)), capacity - 1, 1, bold))
+  const goesOn = (onto: number) => {
+    if (notice) set.lines.push(lineAt(notice.replace('#', String(onto)), capacity - 1, 1, bold))
   }
-  return { written: set, cut: capacity > 1 ? reachOf(kept, text) : 0, goesOn }
+  return { text, written: set, cut: capacity > 1 ? reachOf(kept, text) : 0, goesOn }
 }

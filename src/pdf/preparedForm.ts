@@ -1,21 +1,28 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
-import type { Base } from './base.ts'
 import type { Boxes } from './boxes.ts'
-import type { FormField, Widget } from './formFields.ts'
+import type { Copy } from './copy.ts'
+import type { Imported } from './importForm.ts'
+import type { TickingPlace } from './tickingPlace.ts'
 import type { Typeface } from './typeface.ts'
 import type { WritingPlace } from './writingPlace.ts'
 
-/** A button to set for one option: the field, its export value's widgets, and the state they take. */
-export type TickingPlace = { field: FormField; state: string; widgets: Widget[] }
+/** Which copy of a form is filled: the one whose fields can be filled on, or the final one for sending and printing. */
+export type CopyName = 'fillable' | 'final'
 
-/** The official form, read and made ready once: what is where on it, and bytes that fills are appended to. */
-export type PreparedForm = {
+/** Where every answer goes, in the order of boxes.json. */
+export type Places = {
+  writing: WritingPlace[]
+  ticking: TickingPlace[]
+}
+
+/** The official form, read and made ready once: what is where on it, and two copies that answers are appended to. */
+export type PreparedForm = Places & {
   questionnaire: Questionnaire
   boxes: Boxes
+  /** As readers show them, in points. */
   pages: { width: number; height: number }[]
   regular: Typeface
   bold: Typeface
-  writing: WritingPlace[]
-  ticking: Record<string, Record<string, TickingPlace>>
-  base: Base
+  imported: Pick<Imported, 'base' | 'because'>
+  copies: Record<CopyName, Copy>
 }

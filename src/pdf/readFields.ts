@@ -1,5 +1,6 @@
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream } from 'pdf-lib'
-import { type FormField, fieldsOf, inherited, textOf } from './formFields.ts'
+import { textOf } from './fieldTree.ts'
+import { type FormField, fieldsOf, inherited } from './formFields.ts'
 import { openForm } from './openForm.ts'
 
 const wordsOf = (value: unknown): string => {
@@ -8,7 +9,8 @@ const wordsOf = (value: unknown): string => {
 }
 
 /** A field's value: text, the chosen export value ('' for none), or several choices. */
-export const fieldValue = ({ kind, field, widgets }: FormField): string | string[] => {
+export const fieldValue = (field: FormField): string | string[] => {
+  const { kind, widgets } = field
   const value = inherited(field, 'V')
   if (kind === 'signature' || kind === 'button') return ''
   if (value instanceof PDFArray) return value.asArray().map((_, index) => wordsOf(value.lookup(index)))

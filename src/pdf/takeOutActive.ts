@@ -1,8 +1,32 @@
-import { PDFDict, type PDFDocument, PDFName, PDFTextField } from 'pdf-lib'
-import { fieldsOf } from './formFields.ts'
+import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { fieldList, strayFields } from './fieldTree.ts'
+import { type FormField, fieldsOf } from './formFields.ts'
 
 const dropFrom = (dict: unknown, ...keys: string[]): void => {
-  if (dict instanceof PDFDict) for (const key of keys) dict.delete(PDFName.of(key))
+  if (dict instanceof PDFDict) for (const key of keys) if (dict.has(PDFName.of(key))) dict.delete(PDFName.of(key))
+}
+
+const RICH = 1 << 25
+
+const makePlain = ({ nodes }: FormField): void => {
+  for (const { dict } of nodes) {
+    const flags = dict.lookup(PDFName.of('Ff'))
+    if (flags instanceof PDFNumber) dict.set(PDFName.of('Ff'), PDFNumber.of(flags.asNumber() & ~RICH))
+    dropFrom(dict, 'RV', 'DS')
+  }
+}
+
+/** Lists the fields that stand on pages only, so that every reader finds their values where it looks. */
+const adoptStrays = (form: PDFDocument): void => {
+  const strays = strayFields(form)
+  if (strays.length === 0) return
+  const { catalog, context } = form
+  const found = catalog.lookup(PDFName.of('AcroForm'))
+  const acroForm = found instanceof PDFDict ? found : context.obj({})
+  if (acroForm !== found) catalog.set(PDFName.of('AcroForm'), acroForm)
+  const list = fieldList(form) ?? context.obj([])
+  for (const { ref } of strays) list.push(ref)
+  acroForm.set(PDFName.of('Fields'), list)
 }
 
 /**
@@ -11,11 +35,16 @@ const dropFrom = (dict: unknown, ...keys: string[]): void => {
  */
 export const takeOutActive = (form: PDFDocument): void => {
   const { catalog } = form
-  dropFrom(catalog, 'Perms', 'OpenAction', 'AA')
+  adoptStrays(form)
+  dropFrom(catalog, 'Perms', 'OpenAction', 'AA', 'NeedsRendering')
   dropFrom(catalog.lookup(PDFName.of('Names')), 'JavaScript', 'EmbeddedFiles')
-  for (const { field, dict, widgets } of fieldsOf(form)) {
-    if (field instanceof PDFTextField && field.isRichFormatted()) field.disableRichFormatting()
-    for (const one of [dict, ...widgets.map((widget) => widget.dict)]) dropFrom(one, 'AA', 'A', 'RV', 'DS')
+  for (const field of fieldsOf(form)) {
+    if (field.rich) makePlain(field)
+    for (const { dict } of [...field.nodes, ...field.widgets]) dropFrom(dict, 'AA', 'A')
   }
-  dropFrom(catalog.lookup(PDFName.of('AcroForm')), 'XFA', 'NeedAppearances', 'CO')
+  const acroForm = catalog.lookup(PDFName.of('AcroForm'))
+  dropFrom(acroForm, 'XFA', 'NeedAppearances', 'CO')
+  if (acroForm instanceof PDFDict && !acroForm.has(PDFName.of('DA'))) {
+    acroForm.set(PDFName.of('DA'), PDFString.of('/Helv 0 Tf 0 g'))
+  }
 }

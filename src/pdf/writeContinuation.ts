@@ -1,13 +1,15 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
-import type { Appended } from './appended.ts'
-import type { Base } from './base.ts'
+import type { Copy } from './copy.ts'
 import { footerLines } from './footer.ts'
 import { footTitle, type Marks } from './place.ts'
 import type { Continued, Line } from './placement.ts'
 import { MARGIN } from './placeOnContinuation.ts'
 import type { PreparedForm } from './preparedForm.ts'
+import { type Piece, piece, streamPiece } from './section.ts'
 import { number, showLines } from './textOperators.ts'
 import { type TaggedPage, writeTags } from './writeTags.ts'
+
+/** A page that goes on: its content, and the groups of lines on it in the order of their marked-content ids. */
+type ContinuationPage = { content: string; groups: TaggedPage['groups'] }
 
 /** Lines that are read as one: a head, or a paragraph. */
 const groupLines = (lines: Line[]): Line[][] => {
@@ -25,64 +27,51 @@ const asRunning = (lines: Line[]): Line[] =>
   lines.map((line, at) => (at < lines.length - 1 ? { ...line, text: `${line.text} ` } : line))
 
 const footer = (prepared: PreparedForm, marks: Marks, width: number, counts: Parameters<typeof footerLines>[3]) => {
-  const { lines, ruleAt } = footerLines(
-    prepared.regular,
-    { reference: marks.reference, title: footTitle(marks) },
-    width,
-    counts,
-  )
+  const about = { reference: marks.reference, title: footTitle(marks) }
+  const { lines, ruleAt } = footerLines(prepared.regular, about, width, counts)
   const rule = `0.5 w ${MARGIN} ${number(ruleAt)} m ${number(width - MARGIN)} ${number(ruleAt)} l S`
   return `/Artifact << /Type /Pagination /Subtype /Footer >> BDC\n${rule}\n${showLines(lines)}\nEMC`
 }
 
-/** Hangs new pages at the end of the page tree's root (ISO 32000-1, 7.7.3). */
-const hangPages = (appended: Appended, { document }: Base, pages: PDFRef[], root: PDFRef): void => {
-  const tree = appended.change(root, document.context.lookup(root, PDFDict))
-  const kids = tree.lookup(PDFName.of('Kids'), PDFArray).clone()
-  for (const page of pages) kids.push(page)
-  const count = tree.lookup(PDFName.of('Count'), PDFNumber).asNumber()
-  tree.set(PDFName.of('Kids'), kids)
-  tree.set(PDFName.of('Count'), PDFNumber.of(count + pages.length))
-}
-
-/** Writes the continuation pages; answers how many there are. In a tagged form they are tagged too. */
-export const writeContinuation = (
-  appended: Appended,
-  prepared: PreparedForm,
-  pieces: Continued[],
-  marks: Marks,
-): number => {
-  const { base, pages } = prepared
-  const { context, catalog } = base.document
+/** The content of the pages that pieces of answers go on to, a footer on each. */
+export const continuationPages = (prepared: PreparedForm, pieces: Continued[], marks: Marks): ContinuationPage[] => {
   const numbers = [...new Set(pieces.map(({ page }) => page))]
-  const root = catalog.get(PDFName.of('Pages')) as PDFRef
-  const { width, height } = pages[0] ?? { width: 595.28, height: 841.89 }
-  const tagged: TaggedPage[] = numbers.map((page, index) => {
-    const counts = { at: index + 1, of: numbers.length, page, pages: pages.length + numbers.length }
-    const here = pieces.filter((piece) => piece.page === page)
+  const { width } = pageSize(prepared)
+  return numbers.map((page, index) => {
+    const counts = { at: index + 1, of: numbers.length, page, pages: prepared.pages.length + numbers.length }
+    const here = pieces.filter((one) => one.page === page)
     const groups = here.flatMap(({ lines, question }) => groupLines(lines).map((group) => ({ question, group })))
     const content = groups.map(({ group }, id) => {
       return `/${group[0]?.bold ? 'H2' : 'P'} << /MCID ${id} >> BDC\n${showLines(asRunning(group))}\nEMC`
     })
-    content.push(footer(prepared, marks, width, counts))
-    const dict = context.obj({
-      Type: 'Page',
-      Parent: root,
-      MediaBox: [0, 0, width, height],
-      Rotate: 0,
-      Resources: { Font: { R: base.fonts.regular, B: base.fonts.bold } },
-      Contents: appended.add(context.stream(content.join('\n'))),
-      Tabs: 'S',
-    })
-    return { dict, ref: appended.add(dict), groups }
+    return { content: [...content, footer(prepared, marks, width, counts)].join('\n'), groups }
   })
-  if (tagged.length === 0) return 0
-  hangPages(
-    appended,
-    base,
-    tagged.map(({ ref }) => ref),
-    root,
-  )
-  writeTags(appended, base, tagged)
-  return tagged.length
+}
+
+/** The size of continuation pages in points: that of the form's first page, A4 where it has none. */
+export const pageSize = ({ pages }: PreparedForm) => pages[0] ?? { width: 595.28, height: 841.89 }
+
+/** Writes the continuation pages; answers their pieces, how many there are, and the next free number. In a tagged form they are tagged too. */
+export const writeContinuation = (
+  { head, tree, tags, resources }: Copy,
+  prepared: PreparedForm,
+  continued: Continued[],
+  marks: Marks,
+): { pieces: Piece[]; pages: number; next: number } => {
+  if (continued.length === 0) return { pieces: [], pages: 0, next: head.next }
+  const { width, height } = pageSize(prepared)
+  const made = continuationPages(prepared, continued, marks)
+  const pageAt = (index: number) => head.next + 2 * index
+  const pages = made.flatMap(({ content }, index) => {
+    const parents = tags ? `/StructParents ${tags.nextKey + index}` : ''
+    const box = `/MediaBox[0 0 ${number(width)} ${number(height)}]/Rotate 0`
+    const dict = `<</Type/Page/Parent ${tree.object} ${tree.generation} R${box}/Resources ${resources}/Contents ${pageAt(index) + 1} 0 R/Tabs/S${parents}>>`
+    return [piece(pageAt(index), dict), streamPiece(pageAt(index) + 1, '', content)]
+  })
+  const kids = `${tree.kids} ${made.map((_, index) => `${pageAt(index)} 0 R`).join(' ')}`
+  const root = piece(tree.object, `${tree.before}/Kids[${kids}]/Count ${tree.count + made.length}>>`, tree.generation)
+  const next = pageAt(made.length)
+  const tagged = made.map(({ groups }, index) => ({ page: pageAt(index), groups }))
+  const tagging = tags ? writeTags(tags, tagged, next) : { pieces: [], next }
+  return { pieces: [...pages, root, ...tagging.pieces], pages: made.length, next: tagging.next }
 }

@@ -1,7 +1,9 @@
-import { PDFDict, PDFName, PDFNumber, PDFTextField } from 'pdf-lib'
+import { PDFDict, PDFName, PDFNumber } from 'pdf-lib'
 import type { WriteBox } from './boxes.ts'
-import type { FormField, Widget } from './formFields.ts'
+import { type FormField, inherited, type Widget } from './formFields.ts'
+import type { Rect } from './placement.ts'
 import type { BoxMeasure } from './setInBox.js'
+import { type Area, type Matrix, matrixOfArea, matrixOfWidget, rectOf, type ShownPage } from './surface.ts'
 
 /** From a box's top to its first baseline, as a share of the size: room for Ễ. */
 export const ASCENT = 0.95
@@ -11,17 +13,30 @@ const DESCENT = 0.27
 /** From line to line, as a share of the size. */
 export const LEADING = 1.3
 
-/** One widget to write in, upright: its size in points, the room in it, and where lines begin. */
-export type Surface = { widget: Widget; width: number; height: number; pad: number; measure: BoxMeasure }
+/** One place on a page to write in, upright: its size in points, the room in it, and how it lies on its page. */
+export type Surface = {
+  page: number
+  box: Rect
+  matrix: Matrix
+  width: number
+  height: number
+  pad: number
+  measure: BoxMeasure
+  /** Null for an area of a page. */
+  widget: Widget | null
+}
 
-/** A text field that takes an answer (`question` an id) or a mark (null). `cells` is over 0 for a comb. */
+/** What takes an answer (`question` an id) or a mark (null): a field, or an area (field null). `cells` is over 0 for a comb. */
 export type WritingPlace = {
   question: string | null
-  field: FormField
+  field: FormField | null
   surfaces: Surface[]
   measure: BoxMeasure
   cells: number
+  /** 0 left, 0.5 centred, 1 right. */
   align: number
+  /** A list's entries by the options that choose them; the place then shows their labels. */
+  entries?: Record<string, { value: string; label: string }>
 }
 
 const numberIn = (dict: PDFDict | undefined, key: string): number | undefined => {
@@ -43,31 +58,57 @@ const sizesOf = ({ size, minimum }: WriteBox): number[] => {
   return sizes
 }
 
-const surfaceOf = (widget: Widget, write: WriteBox, oneLine: boolean): Surface => {
-  const { width, height } =
-    widget.turn % 180 === 0 ? widget.box : { width: widget.box.height, height: widget.box.width }
-  const pad = borderOf(widget) + 3
+const measureOf = (width: number, height: number, pad: number, write: WriteBox, oneLine: boolean): BoxMeasure => {
   const room = height - 2 * pad
   const linesAt = (size: number) => Math.max(1, Math.floor((room - size * (ASCENT + DESCENT)) / (size * LEADING)) + 1)
   const sizes = sizesOf(write).map((size): [number, number] => [size, oneLine ? 1 : linesAt(size)])
-  return { widget, width, height, pad, measure: { width: Math.max(1, width - 2 * pad), sizes, oneLine } }
+  return { width: Math.max(1, width - 2 * pad), sizes, oneLine }
 }
 
-/** Reads a text field of the form as a place to write in. Throws when it is none or stands on no page. */
-export const writingPlace = (question: string | null, write: WriteBox, field: FormField | undefined): WritingPlace => {
-  if (!(field?.field instanceof PDFTextField)) throw new Error(`"${write.field}" is not a text field of the form`)
-  const { field: text } = field
-  const oneLine = !text.isMultiline()
-  const surfaces = field.widgets.filter(({ page }) => page !== null).map((widget) => surfaceOf(widget, write, oneLine))
-  const [first] = surfaces
-  if (!first) throw new Error(`"${write.field}" stands on no page of the form`)
-  const align = text.acroField.getInheritableAttribute(PDFName.of('Q'))
-  return {
-    question,
-    field,
-    surfaces,
-    measure: first.measure,
-    cells: text.isCombed() ? (text.getMaxLength() ?? 0) : 0,
-    align: align instanceof PDFNumber ? align.asNumber() / 2 : 0,
-  }
+/** A widget as a surface; null where it stands on no page. */
+export const surfaceOf = (widget: Widget, write: WriteBox, oneLine: boolean): Surface | null => {
+  if (widget.page === null) return null
+  const { box, turn, page } = widget
+  const { width, height } = turn % 180 === 0 ? box : { width: box.height, height: box.width }
+  const pad = Math.min(borderOf(widget) + 3, width / 4)
+  const measure = measureOf(width, height, pad, write, oneLine)
+  return { page, box, matrix: matrixOfWidget(widget), width, height, pad, measure, widget }
 }
+
+const surfacesOf = ({ widgets }: FormField, write: WriteBox, oneLine: boolean): Surface[] =>
+  widgets.flatMap((widget) => surfaceOf(widget, write, oneLine) ?? [])
+
+const placeInField = (question: string | null, write: WriteBox, name: string, field?: FormField): WritingPlace => {
+  if (field?.kind !== 'text') throw new Error(`"${name}" is not a text field of the form`)
+  const surfaces = surfacesOf(field, write, !field.multiline)
+  const [first] = surfaces
+  if (!first) throw new Error(`"${name}" stands on no page of the form`)
+  const align = inherited(field, 'Q')
+  const aligned = align instanceof PDFNumber ? align.asNumber() / 2 : 0
+  return { question, field, surfaces, measure: first.measure, cells: field.comb ? field.maxLength : 0, align: aligned }
+}
+
+const AREA_PAD = 2
+
+const placeInArea = (question: string | null, write: WriteBox, area: Area, pages: ShownPage[]): WritingPlace => {
+  const page = pages[area.page - 1]
+  if (!page) throw new Error(`The form has no page ${area.page}`)
+  const { width, height } = area
+  const matrix = matrixOfArea(area, page)
+  // Room for one line of text and no second: a line, on which words stand in the middle.
+  const measure = measureOf(width, height, AREA_PAD, write, height < 2 * LEADING * write.minimum)
+  const box = rectOf(matrix, width, height)
+  const surface = { page: area.page, box, matrix, width, height, pad: AREA_PAD, measure, widget: null }
+  return { question, field: null, surfaces: [surface], measure, cells: 0, align: 0 }
+}
+
+/** Finds a place to write in: a text field, or an area of a page. Throws when there is none such, or it stands on no page. */
+export const writingPlace = (
+  question: string | null,
+  write: WriteBox,
+  fields: Map<string, FormField>,
+  pages: ShownPage[],
+): WritingPlace =>
+  'field' in write
+    ? placeInField(question, write, write.field, fields.get(write.field))
+    : placeInArea(question, write, write.area, pages)

@@ -1,0 +1,81 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib'
+
+/** A dictionary of a document and what it is referred to by. */
+export type Node = { ref: PDFRef; dict: PDFDict }
+
+/** A field of the tree by its full name, with its own dictionary and the widgets below it (itself, where they are merged). */
+export type TreeField = Node & { name: string; widgets: Node[] }
+
+/** A PDF text string in words, or null when it is none. */
+export const textOf = (object: unknown): string | null =>
+  object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null
+
+const nodesIn = (list: unknown): Node[] =>
+  list instanceof PDFArray
+    ? list.asArray().flatMap((ref, index): Node[] => {
+        const dict = list.lookup(index)
+        return ref instanceof PDFRef && dict instanceof PDFDict ? [{ ref, dict }] : []
+      })
+    : []
+
+const kidsOf = ({ dict }: Node): Node[] => nodesIn(dict.lookup(PDFName.of('Kids')))
+
+const isWidget = ({ dict }: Node): boolean => dict.get(PDFName.of('Subtype')) === PDFName.of('Widget')
+
+const MOST_LEVELS = 50
+
+const walk = (node: Node, parents: string, seen: Set<PDFRef>, level: number): TreeField[] => {
+  if (seen.has(node.ref) || level > MOST_LEVELS) return []
+  seen.add(node.ref)
+  const own = textOf(node.dict.lookup(PDFName.of('T')))
+  const name = [parents, own ?? ''].filter((part) => part !== '').join('.')
+  const kids = kidsOf(node)
+  const named = kids.filter(({ dict }) => dict.has(PDFName.of('T')) || dict.has(PDFName.of('Kids')))
+  const widgets = kids.length === 0 ? [node] : kids.filter((kid) => !named.includes(kid))
+  for (const { ref } of widgets) seen.add(ref)
+  const below = named.flatMap((kid) => walk(kid, name, seen, level + 1))
+  return name !== '' && (kids.length === 0 || widgets.length > 0) ? [{ ...node, name, widgets }, ...below] : below
+}
+
+/** The highest dictionary above a widget that stands in no list of fields: the field, or a parent of it. */
+const topOf = (widget: Node): Node => {
+  let top = widget
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const ref = top.dict.get(PDFName.of('Parent'))
+    const dict = ref instanceof PDFRef ? top.dict.context.lookup(ref) : undefined
+    if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict)) break
+    top = { ref, dict }
+  }
+  return top
+}
+
+/** The list of fields of a document's form, where it has one. */
+export const fieldList = (document: PDFDocument): PDFArray | undefined => {
+  const form = document.catalog.lookup(PDFName.of('AcroForm'))
+  const list = form instanceof PDFDict ? form.lookup(PDFName.of('Fields')) : undefined
+  return list instanceof PDFArray ? list : undefined
+}
+
+/** The annotations of a page, one after the other. */
+export const annotationsOf = (page: PDFDict): Node[] => nodesIn(page.lookup(PDFName.of('Annots')))
+
+/** Fields that stand on pages and in no list of fields; readers show them all the same. */
+export const strayFields = (document: PDFDocument): Node[] => {
+  const listed = new Set<PDFRef>()
+  for (const node of nodesIn(fieldList(document))) walk(node, '', listed, 0)
+  const strays = new Map<PDFRef, Node>()
+  for (const page of document.getPages()) {
+    for (const widget of annotationsOf(page.node)) {
+      if (!isWidget(widget) || listed.has(widget.ref)) continue
+      const top = topOf(widget)
+      if (!listed.has(top.ref)) strays.set(top.ref, top)
+    }
+  }
+  return [...strays.values()]
+}
+
+/** Every field of a document's form in its order (ISO 32000-1, 12.7.3), then the strays; broken and circular parts are passed over. */
+export const treeOf = (document: PDFDocument): TreeField[] => {
+  const seen = new Set<PDFRef>()
+  return [...nodesIn(fieldList(document)), ...strayFields(document)].flatMap((node) => walk(node, '', seen, 0))
+}

@@ -1,0 +1,149 @@
+import { type PDFDocument, PDFHexString, type PDFRef } from 'pdf-lib'
+import type { Boxes } from './boxes.ts'
+import type { Copy, Slot } from './copy.ts'
+import { pageTreeOf, tagTreeOf } from './copyParts.ts'
+import { type About, describeForm } from './describe.ts'
+import { dropReferences } from './dropReferences.ts'
+import { flattenPage, stateContent } from './flatten.ts'
+import { frameOf } from './frame.ts'
+import { type Imported, identify } from './importForm.ts'
+import { embedFonts, openCopy } from './openCopy.ts'
+import { addResources, addSlot } from './pageSlots.ts'
+import type { Places } from './preparedForm.ts'
+import { nameOf, tagged } from './slotContent.ts'
+import { saveParents, structureOf } from './structure.ts'
+import { sweep } from './sweep.ts'
+import { type TaggedPlace, tagPlaces } from './tagPlaces.ts'
+import { showAt } from './textOperators.ts'
+import { checkMark } from './tickAppearance.ts'
+import type { Typeface } from './typeface.ts'
+import { readIndex } from './xref.ts'
+
+type Drawn = TaggedPlace & {
+  /** What stands there while nothing is filled in. */
+  blank: string | null
+}
+
+type Mark = { place: number; page: number; content: string }
+
+const drawnTexts = ({ writing }: Places): Drawn[] =>
+  writing.flatMap(({ surfaces, cells }, place) =>
+    surfaces.map((surface, at) => {
+      const { page, widget, matrix } = surface
+      const frame = frameOf(surface, cells)
+      return { name: nameOf.written(place, at), page, widget, blank: frame ? showAt(matrix, frame) : null }
+    }),
+  )
+
+/** What each tick shows when it is chosen; and, for widgets, what the page shows when it is not. */
+const drawnTicks = (document: PDFDocument, { ticking }: Places): { drawn: Drawn[]; marks: Mark[] } => {
+  const drawn: Drawn[] = []
+  const marks: Mark[] = []
+  for (const [place, tick] of ticking.entries()) {
+    const name = nameOf.ticked(place)
+    if (tick.kind === 'spot') {
+      const { page, matrix } = tick.spot
+      drawn.push({ name, page, widget: null, blank: null })
+      marks.push({ place, page, content: showAt(matrix, checkMark(tick.spot)) })
+    }
+    if (tick.kind !== 'state') continue
+    for (const [at, widget] of tick.widgets.entries()) {
+      const { page } = widget
+      if (page === null) continue
+      const off = stateContent(document, page, widget, 'Off', `CRGO${place}x${at}`)
+      const on = stateContent(document, page, widget, widget.state, `CRGT${place}x${at}`)
+      drawn.push({ name, page, widget, blank: off })
+      if (on) marks.push({ place, page, content: on })
+    }
+  }
+  return { drawn, marks }
+}
+
+const markMaps = ({ ticking }: Places, marks: Mark[]): Copy['tickMarks'] =>
+  ticking.map((_, place) => {
+    const own = new Map<number, string>()
+    for (const { page, content } of marks.filter((mark) => mark.place === place)) {
+      own.set(page, [own.get(page), content].filter(Boolean).join('\n'))
+    }
+    return own.size > 0 ? own : null
+  })
+
+const retag = (document: PDFDocument, drawn: Drawn[]): Map<string, number> => {
+  const structure = structureOf(document)
+  if (!structure) return new Map()
+  const named = new Map(drawn.map((place) => [`${place.name} ${place.page}`, place]))
+  const ids = tagPlaces(
+    document,
+    structure,
+    [...named].map(([name, place]) => ({ ...place, name })),
+  )
+  dropReferences(structure)
+  saveParents(structure)
+  return ids
+}
+
+const widgetsOf = (drawn: Drawn[]): Set<PDFRef> => new Set(drawn.flatMap(({ widget }) => widget?.ref ?? []))
+
+const draw = (
+  document: PDFDocument,
+  drawn: Drawn[],
+  ids: Map<string, number>,
+  fonts: Record<string, PDFRef>,
+): Map<number, Slot> => {
+  const left = widgetsOf(drawn)
+  const slots = new Map<number, Slot>()
+  for (let page = 1; page <= document.getPageCount(); page++) {
+    const here = drawn.filter((one) => one.page === page)
+    const blanks = here.flatMap(({ blank }) => blank ?? [])
+    const others = flattenPage(document, page - 1, left)
+    const flat = [others, ...(blanks.length > 0 ? ['/Artifact BMC', ...blanks, 'EMC'] : [])].filter(Boolean).join('\n')
+    if (here.length === 0 && flat === '') continue
+    const own = here.flatMap(({ name }): [string, number][] => {
+      const id = ids.get(`${name} ${page}`)
+      return id === undefined ? [] : [[name, id]]
+    })
+    const marks = new Map(own)
+    addResources(document.getPage(page - 1), 'Font', fonts)
+    const slot = addSlot(document, page - 1, flat, tagged(marks, new Map()))
+    slots.set(page, { object: slot.objectNumber, marks })
+  }
+  return slots
+}
+
+const save = async (document: PDFDocument, id: string): Promise<Uint8Array> => {
+  const { context } = document
+  context.trailerInfo.ID = context.obj([PDFHexString.of(id), PDFHexString.of(id)])
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, rewrite: true })
+}
+
+/** Makes the copy for sending and printing: no fields, scripts, actions or foreign forms, what fields showed drawn on the pages. */
+export const prepareFinal = async (
+  imported: Imported,
+  boxes: Boxes,
+  faces: { regular: Typeface; bold: Typeface },
+  about: About,
+): Promise<Copy> => {
+  const { document, places } = await openCopy(imported.bytes, boxes, () => {})
+  describeForm(document, about)
+  const { fonts, resources } = embedFonts(document, faces)
+  const { drawn: ticks, marks } = drawnTicks(document, places)
+  const drawn = [...drawnTexts(places), ...ticks]
+  const ids = retag(document, drawn)
+  const slots = draw(document, drawn, ids, fonts)
+  sweep(document, [resources])
+  const id = await identify(imported.bytes, imported.index)
+  const bytes = await save(document, id)
+  const index = readIndex(bytes)
+  const { Root, Info } = document.context.trailerInfo
+  const trailer = `/Root ${Root}${Info ? `/Info ${Info}` : ''}`
+  return {
+    head: { bytes, startOfXref: index.startOfXref, kind: index.kind, next: index.size, trailer, id },
+    resources: String(resources),
+    texts: places.writing.map(() => null),
+    ticks: places.ticking.map(() => null),
+    tickMarks: markMaps(places, marks),
+    slots,
+    tree: pageTreeOf(document),
+    tags: tagTreeOf(document),
+  }
+}
