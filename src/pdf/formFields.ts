@@ -30,6 +30,8 @@ export type FormField = {
   list: boolean
   /** Takes several entries of its list. */
   several: boolean
+  /** A list that takes words of one's own too. */
+  editable: boolean
   rich: boolean
   /** The most letters it takes; 0 for any number. */
   maxLength: number
@@ -37,7 +39,7 @@ export type FormField = {
 }
 
 // Field flags, ISO 32000-1, tables 226, 228 and 230.
-const FLAG = { multiline: 12, radio: 15, push: 16, combo: 17, several: 21, comb: 24, rich: 25 }
+const FLAG = { multiline: 12, radio: 15, push: 16, combo: 17, edit: 18, several: 21, comb: 24, rich: 25 }
 
 /** What a field or a parent of it says under a key; undefined for nothing. */
 export const inheritedFrom = (dict: PDFDict, key: string): unknown => {
@@ -150,6 +152,7 @@ export const fieldsOf = (document: PDFDocument): FormField[] => {
         widgets: widgetsOf(widgets, kind === 'choice' ? null : inheritedFrom(dict, 'Opt'), pages),
         multiline: kind === 'text' && has(flags, FLAG.multiline),
         list: kind === 'choice' && !has(flags, FLAG.combo),
+        editable: kind === 'choice' && has(flags, FLAG.combo) && has(flags, FLAG.edit),
         several: kind === 'choice' && has(flags, FLAG.several),
         rich: kind === 'text' && has(flags, FLAG.rich),
         maxLength,

@@ -85,7 +85,7 @@ const append = async (
   const whole = new Uint8Array(bytes.length + section.bytes.length)
   whole.set(bytes)
   whole.set(section.bytes, bytes.length)
-  return { ...head, bytes: whole, startOfXref: section.startOfXref, next: head.next + 1 }
+  return { ...head, bytes: whole, startOfXref: section.startOfXref, next: section.next }
 }
 
 /** Makes the copy whose fields can be filled on: the imported bytes, untouched, and a section with fonts and slots after them. */

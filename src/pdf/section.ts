@@ -89,11 +89,15 @@ const xrefStream = (places: Place[], own: Place, entries: string): Uint8Array =>
   return whole
 }
 
+/** An incremental section: its bytes, where its index starts (counted from the head's first byte), and the next free number. */
+export type Section = { bytes: Uint8Array; startOfXref: number; next: number }
+
 /**
  * Writes pieces as an incremental section (ISO 32000-1, 7.5.6) that follows `head`, indexed as it is; `next` is the first
- * number that none of them has. The same pieces give the same bytes. `startOfXref` counts from the head's first byte.
+ * number that none of them has. The same pieces give the same bytes, no pieces none.
  */
-export const writeSection = (head: Head, pieces: Piece[], next: number): { bytes: Uint8Array; startOfXref: number } => {
+export const writeSection = (head: Head, pieces: Piece[], next: number): Section => {
+  if (pieces.length === 0) return { bytes: new Uint8Array(0), startOfXref: head.startOfXref, next }
   const size = pieces.reduce((sum, { source }) => sum + source.length, 0)
   const room = size + 40 * pieces.length + head.trailer.length + 512
   const bytes = new Uint8Array(room)
@@ -111,5 +115,5 @@ export const writeSection = (head: Head, pieces: Piece[], next: number): { bytes
   if (stream) at = put(xrefStream(places, { number: next, generation: 0, offset: startOfXref }, entries), bytes, at)
   else at = put(`${xrefTable(places)}trailer\n<<${entries}>>\n`, bytes, at)
   at = put(`startxref\n${startOfXref}\n%%EOF\n`, bytes, at)
-  return { bytes: bytes.subarray(0, at), startOfXref }
+  return { bytes: bytes.subarray(0, at), startOfXref, next: stream ? next + 1 : next }
 }

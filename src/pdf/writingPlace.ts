@@ -79,7 +79,7 @@ const surfacesOf = ({ widgets }: FormField, write: WriteBox, oneLine: boolean): 
   widgets.flatMap((widget) => surfaceOf(widget, write, oneLine) ?? [])
 
 const placeInField = (question: string | null, write: WriteBox, name: string, field?: FormField): WritingPlace => {
-  if (field?.kind !== 'text') throw new Error(`"${name}" is not a text field of the form`)
+  if (field?.kind !== 'text' && !field?.editable) throw new Error(`"${name}" is not a text field of the form`)
   const surfaces = surfacesOf(field, write, !field.multiline)
   const [first] = surfaces
   if (!first) throw new Error(`"${name}" stands on no page of the form`)

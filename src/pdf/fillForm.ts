@@ -1,0 +1,52 @@
+import { questionsOf } from '../questionnaire/questionnaire.ts'
+import { type FilledForm, fill } from './fill.ts'
+import { fieldsOf } from './formFields.ts'
+import { askForm, type FormValues } from './formValues.ts'
+import { importForm } from './importForm.ts'
+import { lettersOf } from './letters.ts'
+import { notesOn } from './notesOn.ts'
+import { openForm } from './openForm.ts'
+import { type CopyName, type PreparedForm, prepareForm } from './prepareForm.ts'
+
+/** A value that cannot be filled in, in words. */
+export type FillProblem = { field: string; found: string; expected: string; remedy: string }
+
+/** A form filled without a pack, with what it was prepared as; or everything that is wrong with the values. */
+export type FormFill =
+  | { problems: FillProblem[] }
+  | { problems: []; filled: FilledForm; prepared: PreparedForm; notes: string[] }
+
+type Fonts = { regular: Uint8Array; bold: Uint8Array }
+
+/**
+ * Fills any fillable form from its fields' names. A field's value is the whole text; what its box cannot show goes on to
+ * continuation pages. Rejects what is no PDF, or locked.
+ */
+export const fillForm = async (
+  official: Uint8Array,
+  values: FormValues,
+  fonts: Fonts,
+  copy: CopyName = 'fillable',
+): Promise<FormFill> => {
+  const { bytes } = await importForm(official)
+  const document = await openForm(bytes)
+  const fields = fieldsOf(document)
+  const letters = await lettersOf(fonts, '')
+  const { questionnaire, boxes, answers, problems } = askForm(
+    fields,
+    values,
+    (text) => letters.missingInHeading(text).length === 0,
+  )
+  for (const question of questionsOf(questionnaire)) {
+    const missing = 'options' in question ? [] : letters.missingInText([answers[question.id] ?? ''].flat().join('\n'))
+    if (missing.length === 0) continue
+    const expected = 'characters that the form’s fonts have'
+    problems.push({ field: question.id, found: missing.join(' '), expected, remedy: 'write them in another way' })
+  }
+  if (problems.length > 0) return { problems }
+  const title = document.getTitle()?.trim() || 'Form'
+  const prepared = await prepareForm({ official, boxes, questionnaire, fonts, title })
+  const shown = letters.missingInText(title).length === 0 ? title : 'Form'
+  const filled = fill(prepared, answers, { reference: null, title: shown }, copy)
+  return { problems: [], filled, prepared, notes: notesOn(document, fields) }
+}
