@@ -105,7 +105,8 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     steady: overrides.steady ?? (() => performance.now()),
     ...{ config, consultation, clock, keys, serverKey, counts, store: deliveries },
     ...{ proofs, organiserStore: sqliteOrganiserStore(db) },
-    ...{ fill: kept.form.fill, release: pictures.release, render: compiled.letter },
+    fill: (answers, reference) => kept.form.fill(answers, reference, 'final'),
+    ...{ release: pictures.release, render: compiled.letter },
     failed: (error) => logFailure(log, error),
     ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
   })

@@ -21,6 +21,9 @@ import { makePost } from './organisers/makePost.ts'
 import { makeRehearsalPost } from './organisers/makeRehearsalPost.ts'
 import type { OrganiserStore } from './organisers/organisers.ts'
 import type { Site } from './pages/site.ts'
+import type { FilledForm } from './pdf/fill.ts'
+import type { FormToRead, Released } from './pdf/released.ts'
+import type { Answers } from './questionnaire/answers.ts'
 import type { CountStore } from './responses/countStore.ts'
 import type { Keys } from './responses/keys.ts'
 
@@ -37,9 +40,10 @@ export type PostParts = {
   proofs: ProofStore
   organiserStore: OrganiserStore
   counts: CountStore
-  fill: Site['form']['fill']
+  /** Fills the final copy. */
+  fill(answers: Answers, reference: string | null): Promise<FilledForm>
   /** The text of a form's pages, read for those that are sent: nobody else stands in that line. */
-  release(bytes: Uint8Array): Promise<{ text: string }[]>
+  release(form: FormToRead): Promise<Released>
   render: RenderLetter
   failed(error: unknown): void
   resolveMailHosts?: ResolveMailHosts

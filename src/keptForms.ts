@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { SiteForm, SiteResponses } from './pages/site.ts'
-import type { FilledForm } from './pdf/fill.ts'
+import type { CopyName, FilledForm } from './pdf/fill.ts'
 
 type Kept = { print: string; filled: Promise<FilledForm> }
 
@@ -11,13 +11,18 @@ const KEPT_BYTES = 64 * 1024 * 1024
 // What a line of a placement weighs beside the PDF, roughly.
 const LINE_BYTES = 250
 
-const sizeOf = ({ bytes, placements }: FilledForm): number =>
-  placements.reduce((sum, placed) => sum + ('lines' in placed ? placed.lines.length * LINE_BYTES : 0), bytes.length)
+const COPIES: CopyName[] = ['fillable', 'final']
+
+const nameOf = (reference: string | null, copy: CopyName): string => `${copy} ${reference ?? ''}`
+
+// The head is the same for everybody, and weighs nothing more.
+const sizeOf = ({ tail, placements }: FilledForm): number =>
+  placements.reduce((sum, placed) => sum + ('lines' in placed ? placed.lines.length * LINE_BYTES : 0), tail.length)
 
 const printOf = (answers: object): string => createHash('sha256').update(JSON.stringify(answers)).digest('base64')
 
 /**
- * A form and responses whose filled forms are kept for two minutes in 64 MB at most, one for each reference, so that
+ * A form and responses whose filled forms are kept for two minutes in 64 MB at most, one for each reference and copy, so that
  * a page's pictures come from one filling. Saving or deleting the answers drops them at once.
  */
 export const keepingForms = <
@@ -40,22 +45,26 @@ export const keepingForms = <
     return one.filled
   }
 
-  const fill: SiteForm['fill'] = (answers, reference) => {
-    const name = reference ?? ''
+  const drop = (reference: string | null) => {
+    for (const copy of COPIES) kept.delete(nameOf(reference, copy))
+  }
+
+  const fill: SiteForm['fill'] = (answers, reference, copy) => {
+    const name = nameOf(reference, copy)
     const print = printOf(answers)
     const known = kept.get(name)
-    return known?.print === print ? known.filled : keep(name, { print, filled: form.fill(answers, reference) })
+    return known?.print === print ? known.filled : keep(name, { print, filled: form.fill(answers, reference, copy) })
   }
 
   const save: SiteResponses['save'] = async (...changes) => {
     const response = await responses.save(...changes)
-    if (response) kept.delete(response.reference ?? '')
+    if (response) drop(response.reference)
     return response
   }
 
   const saveIf: SiteResponses['saveIf'] = async (...changes) => {
     const response = await responses.saveIf(...changes)
-    if (response && response !== 'changed') kept.delete(response.reference ?? '')
+    if (response && response !== 'changed') drop(response.reference)
     return response
   }
 

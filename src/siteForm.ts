@@ -18,7 +18,7 @@ export const siteFormOf = (
   prepared: PreparedForm,
 ): { form: SiteForm; measures: FitMeasures } => ({
   form: {
-    fill: async (answers, reference) => fill(prepared, answers, { reference, title, note: note ?? null }),
+    fill: async (answers, reference, copy) => fill(prepared, answers, { reference, title, note: note ?? null }, copy),
     missing: (text) => missingCharacters(prepared, text),
     fit: (question, text) => fitOf(prepared, question, text),
     answersIn: async (bytes) => answersFrom(await fieldsIn(bytes), boxes, questionnaire),

@@ -4,5 +4,7 @@ import type { Consultation } from './consultation.ts'
 import { formFonts } from './formFonts.ts'
 
 /** A consultation's form, read and given the fonts that every form is filled in. Done once, at the start. */
-export const prepareFor = async ({ official, boxes, questionnaire }: Consultation): Promise<PreparedForm> =>
-  prepareForm({ official, boxes, questionnaire, fonts: await formFonts() })
+export const prepareFor = async (consultation: Consultation): Promise<PreparedForm> => {
+  const { official, boxes, questionnaire, language, form } = consultation
+  return prepareForm({ official, boxes, questionnaire, fonts: await formFonts(), title: form.title, language })
+}

@@ -1,5 +1,5 @@
 import type { FilledForm } from '../pdf/fill.ts'
-import { lostOnPaper, NotOnPaper, unaskedIn } from '../pdf/released.ts'
+import { type FormToRead, lostOnPaper, NotOnPaper, type Released, unaskedIn } from '../pdf/released.ts'
 import { UnprintableText } from '../pdf/unprintableText.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import { addressed, recipientOf } from './addressed.ts'
@@ -24,9 +24,10 @@ export type Compositor = {
 
 /** What a compositor is made of. */
 export type CompositorParts = Campaign & {
+  /** Fills the final copy: no fields, no scripts. */
   fill(answers: Answers, reference: string | null): Promise<FilledForm>
-  /** The text of each page as another reader renders it. */
-  read(form: Uint8Array): Promise<{ text: string }[]>
+  /** What another reader misses of a filled form on its rendered pages. */
+  read(form: FormToRead): Promise<Pick<Released, 'missing'>>
   render: RenderLetter
   /** A letter as the bytes of a message. */
   write(letter: Letter): Promise<Uint8Array>
@@ -55,8 +56,8 @@ export const makeCompositor = (parts: CompositorParts): Compositor => {
       throw new CannotBeMade('the pack was changed: some of its words have no place on the form any more')
     }
     const filled = await parts.fill(frozen.answers, reference)
-    const texts = (await parts.read(filled.bytes)).map(({ text }) => text)
-    const lost = lostOnPaper(questionnaire, frozen.answers, filled, texts)
+    const { missing } = await parts.read(filled)
+    const lost = lostOnPaper(questionnaire, frozen.answers, filled, missing)
     if (lost.length > 0) throw new NotOnPaper(lost.map(String))
     return { name: responseFileName(consultation, reference), type: 'application/pdf', bytes: filled.bytes }
   }

@@ -22,12 +22,12 @@ const sayAnswers = (page: Page, answers: Answers): AnswerView[] =>
   })
 
 const picturesOf = async (site: Site, request: OpenRequest): Promise<CheckView['pictures']> => {
-  const { shown, placements } = await releasedForm(site, request)
+  const { shown, filled } = await releasedForm(site, request, 'final')
   return shown.map(({ text, width, height }, index) => ({
     src: `/check/pages/${index + 1}.png`,
     enlarge: `/check/pages/${index + 1}`,
     alt: `Page ${index + 1} of ${shown.length} of your form`,
-    words: pageWords(site.consultation.questionnaire, text, index + 1, placements),
+    words: pageWords(site.consultation.questionnaire, text, index + 1, filled.placements),
     width: Math.round(width),
     height: Math.round(height),
   }))

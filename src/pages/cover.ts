@@ -28,7 +28,7 @@ export const cover = whenOpen(async (site, request) => {
   const { reference, answers } = request.response
   if (!reference) return nothingYet(site)
   if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
-  const { placements, pages } = await releasedForm(site, request)
+  const { placements, pages } = (await releasedForm(site, request, 'final')).filled
   const all = questionsOf(questionnaire)
   const view: CoverView = {
     reference,

@@ -20,8 +20,8 @@ export type PageOutcome = {
 
 export type RedirectOutcome = { redirect: string; key?: KeyChange; organiserKey?: KeyChange }
 
-/** Bytes to show or to save; `name` is a file name in plain ASCII. */
-export type FileOutcome = { file: Uint8Array; type: string; name: string; save: boolean }
+/** Bytes to show or to save, perhaps in parts that follow each other; `name` is a file name in plain ASCII. */
+export type FileOutcome = { file: Uint8Array | Uint8Array[]; type: string; name: string; save: boolean }
 
 /** Something to watch: each value becomes an event of that name without words of its own, until nobody listens. */
 export type EventsOutcome = { events: AsyncIterable<string> }

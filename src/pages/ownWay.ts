@@ -22,7 +22,7 @@ export const draft = whenOpen(async (site, request) => {
   const { reference } = request.response
   if (!reference) return nothingYet(site)
   if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
-  const { bytes } = await releasedForm(site, request)
+  const { bytes } = (await releasedForm(site, request, 'final')).filled
   const name = responseFileName(consultation, reference)
   const file = await sending.draft(request.response, { name, bytes })
   return { file, type: 'message/rfc822', name: name.replace(/\.pdf$/, '.eml'), save: true }

@@ -7,7 +7,7 @@ const WIDTH_PX = { normal: 1240, large: 2480 }
 export const picture = whenOpen(async (site, request) => {
   const notFound = { page: 'not-found', status: 404, view: {} } as const
   if (unprintablePages(site, request).length > 0) return notFound
-  const filled = await fillFor(site, request)
+  const filled = await fillFor(site, request, 'final')
   const number = Number(request.params.page)
   if (!Number.isInteger(number) || number < 1 || number > filled.pages) return notFound
   const width = request.query.size === 'large' ? WIDTH_PX.large : WIDTH_PX.normal

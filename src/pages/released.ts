@@ -1,4 +1,4 @@
-import type { FilledForm } from '../pdf/fill.ts'
+import type { CopyName, FilledForm } from '../pdf/fill.ts'
 import { lostOnPaper, NotOnPaper } from '../pdf/released.ts'
 import type { OpenRequest, PictureAsker, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
@@ -12,9 +12,9 @@ export const unprintablePages = (site: Site, { response }: OpenRequest) =>
 /** Who asks, as the pictures know them. */
 export const askerOf = ({ key, signal }: OpenRequest): PictureAsker => ({ visitor: key, ...(signal ? { signal } : {}) })
 
-/** The form filled with the answers as they are saved. */
-export const fillFor = ({ form }: Site, { response }: OpenRequest): Promise<FilledForm> =>
-  form.fill(response.answers, response.reference)
+/** A copy of the form, filled with the answers as they are saved. */
+export const fillFor = ({ form }: Site, { response }: OpenRequest, copy: CopyName): Promise<FilledForm> =>
+  form.fill(response.answers, response.reference, copy)
 
 /** The page titles of questions, as people know them. */
 const titlesOf = ({ consultation }: Site, ids: (string | null)[]): string[] =>
@@ -23,15 +23,14 @@ const titlesOf = ({ consultation }: Site, ids: (string | null)[]): string[] =>
     .map(({ title }) => title)
 
 /**
- * The filled form and the text of its pages as another reader renders them. Every word of the answers must have a place,
- * and every placed word must be on its rendered page; else throws NotOnPaper, and nothing is given out.
+ * A filled form and its pages as another reader renders them. Every word of the answers must have a place, and every word and
+ * tick must be seen where it was placed; else throws NotOnPaper, and nothing is given out.
  */
-export const releasedForm = async (site: Site, request: OpenRequest) => {
+export const releasedForm = async (site: Site, request: OpenRequest, copy: CopyName) => {
   const { questionnaire } = site.consultation
-  const filled = await fillFor(site, request)
-  const shown = await site.pictures.read(filled.bytes, askerOf(request))
-  const texts = shown.map((page) => page.text)
-  const lost = lostOnPaper(questionnaire, request.response.answers, filled, texts)
+  const filled = await fillFor(site, request, copy)
+  const { pages: shown, missing } = await site.pictures.read(filled, askerOf(request))
+  const lost = lostOnPaper(questionnaire, request.response.answers, filled, missing)
   if (lost.length > 0) throw new NotOnPaper(titlesOf(site, lost))
-  return { ...filled, shown }
+  return { filled, shown }
 }

@@ -2,7 +2,8 @@ import type { Consultation } from '../consultation/consultation.ts'
 import type { Sending } from '../delivery/sending.ts'
 import type { Organisers } from '../organisers/organisers.ts'
 import type { Post, RehearsalPost } from '../organisers/post.ts'
-import type { FilledForm } from '../pdf/fill.ts'
+import type { CopyName, FilledForm } from '../pdf/fill.ts'
+import type { FormToRead, Released } from '../pdf/released.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Keys } from '../responses/keys.ts'
 import type { Response } from '../responses/response.ts'
@@ -13,7 +14,7 @@ import type { HolderView } from './viewParts.ts'
 
 /** The consultation's form, prepared once at the start. */
 export type SiteForm = {
-  fill(answers: Answers, reference: string | null): Promise<FilledForm>
+  fill(answers: Answers, reference: string | null, copy: CopyName): Promise<FilledForm>
   /** Characters of a text that the form's fonts do not have, each once. */
   missing(text: string): string[]
   /** How much of its box on paper a text fills; null for a question without one. */
@@ -30,7 +31,8 @@ export type PictureAsker = { visitor: string; signal?: AbortSignal }
 
 /** Pages of a PDF as PDFium shows them: sizes in points, text as it stands on the page, pictures as PNG. */
 export type SitePictures = {
-  read(bytes: Uint8Array, asker: PictureAsker): Promise<{ text: string; width: number; height: number }[]>
+  /** Looks for every word and tick of a filled form on its rendered pages, too. */
+  read(form: FormToRead, asker: PictureAsker): Promise<Released>
   picture(bytes: Uint8Array, page: number, widthPx: number, asker: PictureAsker): Promise<Uint8Array>
 }
 

@@ -16,7 +16,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 // What is skipped: comments, strings (their brackets may nest, which the loop below follows), hexadecimal strings, names, an
 // inline image's data. What is read: numbers and operators.
-const TOKEN = /%[^\r\n]*|\((?:[^\\()]|\\[^])*|<<|>>|<[^>]*>|\/[^\s/()<>[\]{}%]*|[^\s/()<>[\]{}%]+|[[\]{})]/g
+const TOKEN = /%[^\r\n]*|\((?:[^\\()]|\\[\s\S])*|<<|>>|<[^>]*>|\/[^\s/()<>[\]{}%]*|[^\s/()<>[\]{}%]+|[[\]{})]/g
 
 const endOfString = (content: string, from: number): number => {
   let depth = 0

@@ -1,5 +1,6 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
+import { type Expected, expectedOf } from './expected.ts'
 import { missingCharacters } from './missingCharacters.ts'
 import { footTitle, type Marks, place } from './place.ts'
 import type { Placement } from './placement.ts'
@@ -11,6 +12,7 @@ import { valueIn } from './valueIn.ts'
 import { writeContinuation } from './writeContinuation.ts'
 
 export type { Marks } from './place.ts'
+export type { CopyName } from './preparedForm.ts'
 
 /**
  * The filled form: `head`, the same for every response and never to be changed, and after it `tail`, this response alone;
@@ -20,11 +22,14 @@ export type FilledForm = {
   head: Uint8Array
   tail: Uint8Array
   readonly bytes: Uint8Array
+  /** What another reader must see on it. */
+  readonly expected: Expected
   placements: Placement[]
   pages: number
 }
 
-const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Marks): void => {
+/** Throws UnprintableText where a font has no letter for a character of what is to be written. */
+export const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Marks): void => {
   const written = questionsOf(prepared.questionnaire).filter((question) => !('options' in question))
   const texts: [string, string][] = written.map(({ id }) => [id, [answers[id] ?? ''].flat().join('\n')])
   for (const [what, text] of [...texts, ['reference', marks.reference ?? ''], ['title', footTitle(marks)]] as const) {
@@ -34,13 +39,22 @@ const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Mark
 }
 
 /** Both parts of a filled form; they are joined once, when somebody asks for them in one. */
-const inTwoParts = (head: Uint8Array, tail: Uint8Array, placements: Placement[], pages: number): FilledForm => {
+const inTwoParts = (
+  prepared: PreparedForm,
+  head: Uint8Array,
+  tail: Uint8Array,
+  placements: Placement[],
+  pages: number,
+): FilledForm => {
   let joined: Uint8Array | null = null
   return {
     head,
     tail,
     placements,
     pages,
+    get expected() {
+      return expectedOf(prepared, placements)
+    },
     get bytes() {
       if (joined) return joined
       joined = new Uint8Array(head.length + tail.length)
@@ -76,5 +90,5 @@ export const fill = (
   const continued = placements.filter((placed) => placed.kind === 'continued')
   const { pieces, pages, next } = writeContinuation(copy, prepared, continued, marks)
   const tail = writeSection(copy.head, [...texts, ...ticks, ...slots, ...pieces], next)
-  return inTwoParts(copy.head.bytes, tail.bytes, placements, prepared.pages.length + pages)
+  return inTwoParts(prepared, copy.head.bytes, tail.bytes, placements, prepared.pages.length + pages)
 }

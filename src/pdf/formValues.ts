@@ -1,6 +1,7 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { Box, Boxes } from './boxes.ts'
+import { cleanText } from './cleanText.js'
 import { textOf } from './fieldTree.ts'
 import type { FillProblem } from './fillForm.ts'
 import { type FormField, inherited, optionsOf } from './formFields.ts'
@@ -17,7 +18,9 @@ type Asked = { question: Question; box: Box; answer: string | string[] }
 const SIZES = { size: 10, minimum: 9 }
 
 const wordsFor = (field: FormField, canShow: (text: string) => boolean): string => {
-  const hint = textOf(inherited(field, 'TU'))?.replace(/\s+/g, ' ').trim()
+  const hint = cleanText(textOf(inherited(field, 'TU')) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return [hint, field.name].find((words) => words && canShow(words)) ?? 'A field of this form'
 }
 

@@ -2,8 +2,17 @@ import type { Answers } from '../questionnaire/answers.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import type { FilledForm } from './fill.ts'
 import { wordsOf } from './place.ts'
-import { readBack } from './readBack.ts'
+import type { Mismatch } from './seenOnPaper.ts'
 import { unplaced } from './unplaced.ts'
+
+/** What another reader needs of a filled form: the blank one, what follows it, and what must be seen. */
+export type FormToRead = Pick<FilledForm, 'head' | 'tail' | 'expected'>
+
+/** A page as it is printed: its text, and its size in points. */
+export type PrintedPage = { text: string; width: number; height: number }
+
+/** What another reader sees on a filled form: its pages, and what should be on them and is not. */
+export type Released = { pages: PrintedPage[]; missing: Mismatch[] }
 
 /** A filled form whose rendered pages do not show every word; it is not given out. Names the questions concerned. */
 export class NotOnPaper extends Error {
@@ -16,17 +25,17 @@ export class NotOnPaper extends Error {
 }
 
 /**
- * The ids of answers that are not whole on a filled form: without a place, or not in the text of its pages (index 0 is
- * page 1) as another reader renders them. Null stands for a mark. Empty when every word is on paper.
+ * The ids of answers that are not whole on a filled form: without a place, or `missing` where another reader looked for them on
+ * its rendered pages. Null stands for a mark. Empty when every word and every tick is on paper.
  */
 export const lostOnPaper = (
   questionnaire: Questionnaire,
   answers: Answers,
   { placements }: Pick<FilledForm, 'placements'>,
-  pageTexts: string[],
+  missing: Mismatch[],
 ): (string | null)[] => [
   ...unplaced(questionnaire, answers, placements).map(({ id }) => id),
-  ...readBack(pageTexts, placements).map(({ question }) => question),
+  ...missing.map(({ question }) => question),
 ]
 
 /** The ids of answers to questions that are not asked any more: a form of today has no place for their words. */

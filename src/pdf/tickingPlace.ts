@@ -1,3 +1,4 @@
+import { PDFName } from 'pdf-lib'
 import type { TickBox } from './boxes.ts'
 import { type FormField, optionsOf, type Widget } from './formFields.ts'
 import type { Rect } from './placement.ts'
@@ -7,9 +8,9 @@ import { type Surface, surfaceOf } from './writingPlace.ts'
 /** A spot on a page where a tick is drawn, upright, of a width and height in points. */
 export type Spot = { page: number; box: Rect; matrix: Matrix; width: number; height: number }
 
-/** What is set for one option: a button's state, an entry of a list, or a tick on a spot of the page. */
+/** What is set for one option: a button's state (`already` where the blank form has it), an entry of a list, or a tick on a spot of the page. */
 export type Ticking =
-  | { kind: 'state'; field: FormField; state: string; widgets: Widget[] }
+  | { kind: 'state'; field: FormField; state: string; widgets: Widget[]; already: boolean }
   | { kind: 'entry'; field: FormField; value: string; label: string; surfaces: Surface[] }
   | { kind: 'spot'; spot: Spot }
 
@@ -28,7 +29,9 @@ const inField = (name: string, value: string, field: FormField | undefined): Tic
   const states = field?.widgets ?? []
   const state = (states.find((one) => one.value === value) ?? states.find((one) => one.state === value))?.state
   if (!field || state === undefined) throw new Error(`"${name}" has no state "${value}" on the form`)
-  return { kind: 'state', field, state, widgets: states.filter((one) => one.state === state) }
+  const widgets = states.filter((one) => one.state === state)
+  const already = widgets.some(({ dict }) => dict.get(PDFName.of('AS')) === PDFName.of(state))
+  return { kind: 'state', field, state, widgets, already }
 }
 
 /** Finds what is set for an option. Throws when the form has no such field, state, entry or page. */

@@ -46,8 +46,11 @@ const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page
 
 const sendFile = (res: Response, { file, type, name, save }: FileOutcome): void => {
   const disposition = `${save ? 'attachment' : 'inline'}; filename="${name}"`
-  res.set({ 'Content-Type': type, 'Content-Disposition': disposition, 'Content-Length': String(file.length) })
-  res.end(file)
+  const parts = [file].flat()
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  res.set({ 'Content-Type': type, 'Content-Disposition': disposition, 'Content-Length': String(length) })
+  for (const part of parts) res.write(part)
+  res.end()
 }
 
 /** Gives an outcome to the browser as HTTP: a page, a redirect by GET (303), or a file. */

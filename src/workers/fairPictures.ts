@@ -1,3 +1,4 @@
+import type { FormToRead } from '../pdf/released.ts'
 import { type Line, makeLine } from './line.ts'
 import type { PicturePool } from './picturePool.ts'
 
@@ -26,7 +27,7 @@ const linesOfVisitors = () => {
 export const sharedFairly = (pool: PicturePool) => {
   const [reading, drawing] = [linesOfVisitors(), linesOfVisitors()]
   return {
-    read: (bytes: Uint8Array, asker: Asker) => reading(asker, () => pool.read(bytes, asker.signal)),
+    read: (form: FormToRead, asker: Asker) => reading(asker, () => pool.read(form, asker.signal)),
     picture: (bytes: Uint8Array, page: number, widthPx: number, asker: Asker) =>
       drawing(asker, () => pool.picture(bytes, page, widthPx, asker.signal)),
   }

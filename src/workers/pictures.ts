@@ -1,20 +1,9 @@
 import { encode } from 'fast-png'
-import { closePage, printedPage, withDocument } from './pdfium.ts'
+import { printedPage, withDocument } from './pdfium.ts'
 
 type PictureTask = { bytes: Uint8Array; page: number; widthPx: number }
-export type ShownPage = { text: string; width: number; height: number }
 
-/** Each page of a PDF as it is printed: its text, and its size in points. */
-export const read = ({ bytes }: { bytes: Uint8Array }): Promise<ShownPage[]> =>
-  withDocument(bytes, (document) =>
-    Array.from({ length: document.getPageCount() }, (_, index) => {
-      const page = printedPage(document, index)
-      const { originalWidth, originalHeight } = page.getOriginalSize()
-      const shown = { text: page.getText(), width: originalWidth, height: originalHeight }
-      closePage(page)
-      return shown
-    }),
-  )
+export { release } from './release.ts'
 
 /** One page (counted from 1) as a PNG, `widthPx` pixels wide. */
 export const picture = ({ bytes, page, widthPx }: PictureTask): Promise<Uint8Array> =>

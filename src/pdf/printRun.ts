@@ -1,0 +1,75 @@
+import type { Answers } from '../questionnaire/answers.ts'
+import { refuseUnprintable } from './fill.ts'
+import { type Marks, place } from './place.ts'
+import type { PreparedForm } from './preparedForm.ts'
+import { makeRunBase, packedStream, type RunBase } from './runBase.ts'
+import { type Piece, piece, writeSection } from './section.ts'
+import { slotContents } from './slotContent.ts'
+import { number } from './textOperators.ts'
+import { continuationPages, pageSize } from './writeContinuation.ts'
+
+/** One response to print. */
+export type RunResponse = { answers: Answers; marks: Marks }
+
+type RunPage = { about: string; content: string }
+
+const bases = new WeakMap<PreparedForm, Promise<RunBase>>()
+
+/** The base of a form's print runs, made at its first one. */
+const baseOf = (prepared: PreparedForm): Promise<RunBase> => {
+  const base = bases.get(prepared) ?? makeRunBase(prepared)
+  bases.set(prepared, base)
+  return base
+}
+
+/** The pages of one response: the official ones, drawn over, then those that it goes on to. */
+const pagesOf = (prepared: PreparedForm, base: RunBase, { answers, marks }: RunResponse): RunPage[] => {
+  refuseUnprintable(prepared, answers, marks)
+  const placements = place(prepared, answers, marks)
+  // Nobody reads a print run aloud: it has no tags.
+  const contents = slotContents({ ...prepared.copies.final, slots: new Map() }, prepared, placements)
+  const official = base.pages.map((about, at) => ({ about, content: `/P${at + 1} Do\n${contents.get(at + 1) ?? ''}` }))
+  const { width, height } = pageSize(prepared)
+  const about = `/MediaBox[0 0 ${number(width)} ${number(height)}]`
+  const continued = placements.filter((placed) => placed.kind === 'continued')
+  return [...official, ...continuationPages(prepared, continued, marks).map(({ content }) => ({ about, content }))]
+}
+
+const DUPLEX = '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>'
+
+/**
+ * One PDF to print of many responses, one after the other; with `duplex` each begins on the front of a sheet, a blank page
+ * before it where need be. The official pages are in it once. Throws UnprintableText; the same responses give the same bytes.
+ */
+export const printRun = async (
+  prepared: PreparedForm,
+  responses: RunResponse[],
+  { duplex }: { duplex: boolean },
+): Promise<Uint8Array> => {
+  const base = await baseOf(prepared)
+  const pieces: Piece[] = []
+  const groups: string[] = []
+  let next = base.head.next
+  let count = 0
+  for (const response of responses) {
+    const pages = pagesOf(prepared, base, response)
+    if (duplex && pages.length % 2 === 1) pages.push({ about: base.pages[0] ?? '/MediaBox[0 0 595 842]', content: '' })
+    const group = next++
+    const kids = pages.map(({ about, content }) => {
+      const [page, stream] = [next++, next++]
+      const dict = `<</Type/Page/Parent ${group} 0 R${about}/Resources ${base.resources} 0 R/Contents ${stream} 0 R>>`
+      pieces.push(piece(page, dict), { number: stream, generation: 0, source: packedStream(stream, content) })
+      return `${page} 0 R`
+    })
+    pieces.push(piece(group, `<</Type/Pages/Parent ${base.tree} 0 R/Kids[${kids.join(' ')}]/Count ${pages.length}>>`))
+    groups.push(`${group} 0 R`)
+    count += pages.length
+  }
+  pieces.push(piece(base.tree, `<</Type/Pages/Kids[${groups.join(' ')}]/Count ${count}>>`))
+  if (duplex) pieces.push(piece(base.catalog, `<</Type/Catalog/Pages ${base.tree} 0 R${base.about}${DUPLEX}>>`))
+  const section = writeSection(base.head, pieces, next)
+  const whole = new Uint8Array(base.head.bytes.length + section.bytes.length)
+  whole.set(base.head.bytes)
+  whole.set(section.bytes, base.head.bytes.length)
+  return whole
+}
