@@ -1,33 +1,11 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
-import type { FormFacts } from '../pdf/inspect.ts'
+import type { Consultation } from '../consultation/consultation.ts'
+import { UnsoundPack } from '../consultation/problem.ts'
+import { askChild, LIMITS } from './foreign/child.ts'
+import { NO_BYTES } from './foreign/message.ts'
+import { UnreadablePdf } from './foreign/trouble.ts'
 import { makeLine } from './line.ts'
 
-/** A PDF that could not be read within the limits; the message is a sentence for a person. */
-export class UnreadablePdf extends Error {}
-
-const LIMIT_MS = 10_000
-const HEAP_MB = 256
-// Three kilobytes of PDF can ask for gigabytes; memory outside the heap is bounded too where the system can do it.
-// V8 reserves 512 MB for code and never touches them, so this much leaves at most 300 MB resident.
-const DATA_BYTES = 800 * 1024 * 1024
-const PRLIMIT = '/usr/bin/prlimit'
-
-const program = fileURLToPath(new URL('./readForeign.ts', import.meta.url))
-
-const startChild = (question: string) => {
-  const node = [
-    process.execPath,
-    `--max-old-space-size=${HEAP_MB}`,
-    '--disable-warning=ExperimentalWarning',
-    program,
-    question,
-  ]
-  const [command = '', ...args] = existsSync(PRLIMIT) ? [PRLIMIT, `--data=${DATA_BYTES}`, ...node] : node
-  return spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'], timeout: LIMIT_MS, killSignal: 'SIGKILL', env: {} })
-}
+export { UnreadablePdf }
 
 /** What one is told when too many forms are brought back at once. */
 export const MANY_BROUGHT =
@@ -35,29 +13,29 @@ export const MANY_BROUGHT =
 
 const line = makeLine(2, 30, MANY_BROUGHT)
 
-const unreadable = () =>
-  new UnreadablePdf(
-    'We could not read this file as a PDF. It may be damaged, locked with a password, or another kind of file.',
-  )
+const ask: typeof askChild = (question, asked, limits) => line.take(() => askChild(question, asked, limits))
 
-const askChild = async <T>(question: string, bytes: Uint8Array): Promise<T> => {
-  const child = startChild(question)
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('error', () => resolve(null))
-    child.on('close', resolve)
-  })
-  // A child that dies early closes the pipe while we still write; its exit code says the rest.
-  child.stdin.on('error', () => {})
-  child.stdin.end(bytes)
-  const [json, code] = await Promise.all([text(child.stdout), ended])
-  if (code !== 0) throw unreadable()
-  return JSON.parse(json) as T
-}
-
-const ask = <T>(question: string, bytes: Uint8Array): Promise<T> => line.take(() => askChild<T>(question, bytes))
+// A server holds the answer while it reads it: the fields of an honest form are a hundredth of this.
+const FIELDS_BYTES = 4 * 1024 * 1024
 
 /** The values of a foreign PDF's fields, read in a process of its own, two at a time. Throws UnreadablePdf, Busy. */
-export const foreignFields = (bytes: Uint8Array) => ask<Record<string, string | string[]>>('readFields', bytes)
+export const foreignFields = async (bytes: Uint8Array): Promise<Record<string, string | string[]>> =>
+  (await ask('readFields', { said: null, bytes }, { ...LIMITS, answerBytes: FIELDS_BYTES })).said
 
 /** The pages and fields of a foreign PDF, read in a process of its own, two at a time. Throws UnreadablePdf, Busy. */
-export const inspectForeign = (bytes: Uint8Array) => ask<FormFacts>('inspect', bytes)
+export const inspectForeign = async (bytes: Uint8Array) => (await ask('inspect', { said: null, bytes })).said
+
+const unsoundForm = (error: unknown): unknown => {
+  if (!(error instanceof UnreadablePdf)) return error
+  const { found, remedy } = error
+  const expected = 'a PDF that opens within ten seconds and 300 MB of memory'
+  return new UnsoundPack([{ file: 'form.pdf', path: '', found, expected, remedy }])
+}
+
+/** `readPack` in a process of its own, for a pack that nobody has looked at yet. Throws UnsoundPack. */
+export const readForeignPack = async (folder: string): Promise<Consultation> => {
+  const asked = { said: { folder }, bytes: NO_BYTES }
+  const { said, bytes } = await ask('readPack', asked).catch((error: unknown) => Promise.reject(unsoundForm(error)))
+  if ('problems' in said) throw new UnsoundPack(said.problems)
+  return { ...said, official: bytes }
+}

@@ -1,0 +1,5 @@
+import { readFields } from '../../pdf/readFields.ts'
+import { type Message, NO_BYTES } from './message.ts'
+
+/** A PDF in, the value of every field out. */
+export const answer = async ({ bytes }: Message<null>) => ({ said: await readFields(bytes), bytes: NO_BYTES })
