@@ -1,5 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { UnsoundPack } from '../consultation/problem.ts'
+import type { FormValues } from '../pdf/formValues.ts'
+import type { CopyName } from '../pdf/preparedForm.ts'
 import { askChild, LIMITS } from './foreign/child.ts'
 import { NO_BYTES } from './foreign/message.ts'
 import { UnreadablePdf } from './foreign/trouble.ts'
@@ -38,4 +40,13 @@ export const readForeignPack = async (folder: string): Promise<Consultation> => 
   const { said, bytes } = await ask('readPack', asked).catch((error: unknown) => Promise.reject(unsoundForm(error)))
   if ('problems' in said) throw new UnsoundPack(said.problems)
   return { ...said, official: bytes }
+}
+
+// PDFium's code takes 200 MB of data that it never touches, beside what the PDF takes.
+const WITH_PDFIUM = { ...LIMITS, dataBytes: LIMITS.dataBytes + 300 * 1024 * 1024 }
+
+/** Fills a foreign form from its fields' names, in a process of its own, and has another reader look at it. Throws UnreadablePdf. */
+export const fillForeignForm = async (official: Uint8Array, values: FormValues, copy: CopyName) => {
+  const { said, bytes } = await ask('fillForm', { said: { values, copy }, bytes: official }, WITH_PDFIUM)
+  return { ...said, bytes }
 }

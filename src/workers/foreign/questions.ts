@@ -6,6 +6,7 @@ export const questions = {
   readFields: () => import('./readFields.ts'),
   inspect: () => import('./inspect.ts'),
   readPack: () => import('./readPack.ts'),
+  fillForm: () => import('./fillForm.ts'),
 }
 
 type Answer<Name extends QuestionName> = Awaited<ReturnType<(typeof questions)[Name]>>['answer']
