@@ -42,8 +42,8 @@ export const readForeignPack = async (folder: string): Promise<Consultation> => 
   return { ...said, official: bytes }
 }
 
-// PDFium's code takes 200 MB of data that it never touches, beside what the PDF takes.
-const WITH_PDFIUM = { ...LIMITS, dataBytes: LIMITS.dataBytes + 300 * 1024 * 1024 }
+// PDFium's code takes 200 MB of data that it never touches, and seven hundred fields take two seconds of a quiet machine.
+const WITH_PDFIUM = { ...LIMITS, ms: 25_000, dataBytes: LIMITS.dataBytes + 300 * 1024 * 1024 }
 
 /** Fills a foreign form from its fields' names, in a process of its own, and has another reader look at it. Throws UnreadablePdf. */
 export const fillForeignForm = async (official: Uint8Array, values: FormValues, copy: CopyName) => {
