@@ -2,7 +2,7 @@ import type { Line, Written } from './placement.ts'
 import { setInBox } from './setInBox.js'
 import { type Typeface, widthOfLine } from './typeface.ts'
 import { wrapParagraph } from './wrapText.js'
-import { ASCENT, LEADING, type Surface, type WritingPlace } from './writingPlace.ts'
+import { ASCENT, DESCENT, LEADING, type Surface, type WritingPlace } from './writingPlace.ts'
 
 export type Faces = { regular: Typeface; bold: Typeface }
 
@@ -50,7 +50,8 @@ export const placeInBox = (
   const surface = place.surfaces[at.surface] as Surface
   const { measure, pad, height, page, box, matrix } = surface
   const { size, capacity, lines, runsOn } = setInBox(measure, text, regular.widthOf)
-  const top = measure.oneLine ? (height - capHeightOf(regular) * size) / 2 : height - pad - ASCENT * size
+  const foot = Math.max((height - capHeightOf(regular) * size) / 2, DESCENT * size)
+  const top = measure.oneLine ? Math.min(foot, height - ASCENT * size) : height - pad - ASCENT * size
   const lineAt = (words: string, index: number, align = place.align, face = regular): Line => {
     const x = pad + (measure.width - widthOfLine(face, words.trimEnd(), size)) * align
     const line = { text: words.trimEnd(), x, y: top - index * size * LEADING, size }
@@ -62,6 +63,7 @@ export const placeInBox = (
     return { kind: 'written', question, field: field?.name ?? null, ...at, page, box, matrix, lines: shown }
   }
   const whole = (set: Line[]): SetAnswer => ({ text, written: written(set), cut: null, goesOn: () => {} })
+  if (capacity === 0) return { text, written: written([]), cut: 0, goesOn: () => {} }
   if (place.cells >= [...text].length) return whole(textInCells(place, surface, text, size, regular))
   if (!runsOn) return whole(lines.map((line, index) => lineAt(line, index)))
 

@@ -8,7 +8,8 @@ import { type Area, type Matrix, matrixOfArea, matrixOfWidget, rectOf, type Show
 /** From a box's top to its first baseline, as a share of the size: room for Ễ. */
 export const ASCENT = 0.95
 
-const DESCENT = 0.27
+/** From a baseline to the foot of a g, as a share of the size. */
+export const DESCENT = 0.27
 
 /** From line to line, as a share of the size. */
 export const LEADING = 1.3
@@ -58,10 +59,26 @@ const sizesOf = ({ size, minimum }: WriteBox): number[] => {
   return sizes
 }
 
-const measureOf = (width: number, height: number, pad: number, write: WriteBox, oneLine: boolean): BoxMeasure => {
+/** What a line takes of a box's height, as a share of the size: from the foot of a g to the marks over Ễ. */
+const HEIGHT = ASCENT + DESCENT
+
+/** Below this, in points, nobody could read it: the words go on to a continuation page, and the box stays empty. */
+const LEAST = 6
+
+/** A box too low for its smallest size is still the body's box: a smaller letter in it is better than half of one. */
+const sizesOfLine = (write: WriteBox, height: number): BoxMeasure['sizes'] => {
+  const sizes = sizesOf(write).filter((size) => size * HEIGHT <= height + 0.2)
+  if (sizes.length > 0) return sizes.map((size) => [size, 1])
+  return height < LEAST * HEIGHT ? [[LEAST, 0]] : [[height / HEIGHT, 1]]
+}
+
+const measureOf = (width: number, height: number, pad: number, write: WriteBox, asked: boolean): BoxMeasure => {
   const room = height - 2 * pad
-  const linesAt = (size: number) => Math.max(1, Math.floor((room - size * (ASCENT + DESCENT)) / (size * LEADING)) + 1)
-  const sizes = sizesOf(write).map((size): [number, number] => [size, oneLine ? 1 : linesAt(size)])
+  const linesAt = (size: number) => Math.floor((room - size * HEIGHT) / (size * LEADING)) + 1
+  const oneLine = asked || linesAt(write.minimum) < 2
+  const sizes = oneLine
+    ? sizesOfLine(write, height)
+    : sizesOf(write).map((size): [number, number] => [size, Math.max(1, linesAt(size))])
   return { width: Math.max(1, width - 2 * pad), sizes, oneLine }
 }
 
@@ -95,8 +112,7 @@ const placeInArea = (question: string | null, write: WriteBox, area: Area, pages
   if (!page) throw new Error(`The form has no page ${area.page}`)
   const { width, height } = area
   const matrix = matrixOfArea(area, page)
-  // Room for one line of text and no second: a line, on which words stand in the middle.
-  const measure = measureOf(width, height, AREA_PAD, write, height < 2 * LEADING * write.minimum)
+  const measure = measureOf(width, height, AREA_PAD, write, false)
   const box = rectOf(matrix, width, height)
   const surface = { page: area.page, box, matrix, width, height, pad: AREA_PAD, measure, widget: null }
   return { question, field: null, surfaces: [surface], measure, cells: 0, align: 0 }
