@@ -1,12 +1,18 @@
-import { UnsoundPack } from '../consultation/problem.ts'
-import { readPack } from '../consultation/readPack.ts'
-import { typedPath } from './paths.ts'
-import { Stop } from './stop.ts'
+import { questionsOf } from '../questionnaire/questionnaire.ts'
+import { openPack } from './openPack.ts'
+import type { Report } from './report.ts'
+import type { AddCommand } from './run.ts'
 
-/** Prints "sound", or stops with the numbered list of all that is wrong with the pack in a folder. */
-export const checkPackCommand = async (folder: string): Promise<void> => {
-  await readPack(typedPath(folder)).catch((error: unknown) => {
-    throw error instanceof UnsoundPack ? new Stop(1, error.message) : error
-  })
-  process.stdout.write('sound\n')
+const checkPack = async (folder: string): Promise<Report> => {
+  const { id, title, questionnaire } = await openPack(folder)
+  return { facts: { folder, id, title, questions: questionsOf(questionnaire).length }, words: 'sound' }
+}
+
+/** `check-pack`: says "sound", or lists all that is wrong with the pack in a folder. */
+export const addCheckPack: AddCommand = (program, tell) => {
+  program
+    .command('check-pack')
+    .description('print "sound", or everything that is wrong with a pack, numbered, each with what to do')
+    .argument('<folder>', 'the pack')
+    .action((folder: string) => tell(checkPack(folder)))
 }

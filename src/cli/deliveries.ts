@@ -6,6 +6,8 @@ import { makePost } from '../organisers/makePost.ts'
 import { readLedger } from '../organisers/readLedger.ts'
 import { ledgerText } from './ledgerText.ts'
 import { withPost } from './openPost.ts'
+import type { Report } from './report.ts'
+import type { AddCommand } from './run.ts'
 
 const wayOf = ({ mail }: Config): CarrierKind | null => {
   if (!mail) return null
@@ -21,11 +23,18 @@ const troubleIn = async ({ mail }: Config, { email }: Consultation): Promise<str
   return trouble
 }
 
-/** Prints the organisers' ledger, beside a server that may be running; as JSON its times are ms, UTC. */
-export const deliveriesCommand = ({ json }: { json: boolean }): Promise<void> =>
+const deliveries = (): Promise<Report> =>
   withPost(async ({ store, consultation, config, clock }) => {
     const post = makePost({ store, consultation, ring: () => {}, trouble: () => troubleIn(config, consultation) })
     const ledger = await readLedger(post, consultation, clock())
-    const text = json ? JSON.stringify(ledger, null, 2) : ledgerText(ledger, consultation, wayOf(config))
-    process.stdout.write(`${text}\n`)
+    return { facts: ledger, words: ledgerText(ledger, consultation, wayOf(config)) }
   })
+
+/** `deliveries`: the organisers' ledger, beside a server that may be running; as JSON its times are ms, UTC. */
+export const addDeliveries: AddCommand = (program, tell) => {
+  program
+    .command('deliveries')
+    .description('print the ledger: what became of each response, and what needs a hand; nobody’s answers')
+    .addHelpText('after', '\nAs JSON, times are in milliseconds since 1970, UTC.')
+    .action(() => tell(deliveries()))
+}

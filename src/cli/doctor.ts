@@ -11,9 +11,11 @@ import { messageWriter } from '../mail/writeMessage.ts'
 import { openCarrier, readDkim } from '../openCarrier.ts'
 import { type OpenedPost, withPost } from './openPost.ts'
 import { typedPath } from './paths.ts'
+import type { Report } from './report.ts'
+import type { AddCommand } from './run.ts'
 import { Stop } from './stop.ts'
 
-export type DoctorOptions = { letter?: string; backups?: string }
+type DoctorOptions = { letter?: string; backups?: string }
 
 const secretsOf = ({ config }: OpenedPost): Patient['secrets'] => {
   const { dataFolder, serverKey, responsesKey, mail } = config
@@ -68,6 +70,11 @@ const patientOf = async (post: OpenedPost, carrier: Carrier | null, backups: str
   }
 }
 
+const problemsIn = (findings: Finding[]) =>
+  findings
+    .filter(({ level }) => level === 'wrong')
+    .map(({ about, words, remedy }) => ({ message: [`${about}: ${words}`, remedy].filter(Boolean).join(' ') }))
+
 const lookAt = async (post: OpenedPost, { letter, backups }: DoctorOptions): Promise<Finding[]> => {
   const { config, consultation } = post
   if (letter !== undefined) refuseStranger(config, letter)
@@ -80,11 +87,20 @@ const lookAt = async (post: OpenedPost, { letter, backups }: DoctorOptions): Pro
   }
 }
 
-/** Looks at the set-up for real and prints each finding with its remedy; stops with 1 when anything is wrong. */
-export const doctorCommand = (options: DoctorOptions): Promise<void> =>
+const doctor = (options: DoctorOptions): Promise<Report> =>
   withPost(async (post) => {
-    const { lines, summary, wrong } = reportOf(await lookAt(post, options))
-    process.stdout.write(`${lines}\n`)
-    if (wrong > 0) throw new Stop(1, summary)
-    process.stdout.write(`${summary}\n`)
+    const findings = await lookAt(post, options)
+    const { lines, summary, wrong } = reportOf(findings)
+    if (wrong === 0) return { facts: { findings }, words: `${lines}\n${summary}` }
+    throw new Stop(1, summary, problemsIn(findings), { facts: { findings }, words: lines })
   })
+
+/** `doctor`: looks at the set-up for real and says each finding with its remedy; 1 when anything is wrong. */
+export const addDoctor: AddCommand = (program, tell) => {
+  program
+    .command('doctor')
+    .description('look at a set-up before it is trusted: each line fine, doubtful or wrong, with the remedy')
+    .option('--letter <address>', 'send a test letter to this organiser')
+    .option('--backups <folder>', 'look at the backups in this folder too')
+    .action((options: DoctorOptions) => tell(doctor(options)))
+}

@@ -8,11 +8,14 @@ import { consultationFile } from '../consultation/consultation.ts'
 import { formFonts } from '../consultation/formFonts.ts'
 import { UnsoundPack } from '../consultation/problem.ts'
 import { readJson } from '../consultation/readJson.ts'
-import { expectFolder, readPackFile } from '../consultation/readPack.ts'
+import { readPackFile } from '../consultation/readPack.ts'
 import { sha256 } from '../pdf/sha256.ts'
 import { questionnaire } from '../questionnaire/questionnaire.ts'
 import { drawStandIn } from '../stand-in/drawStandIn.ts'
 import { isDrawnByUs } from '../stand-in/origin.ts'
+import { packFolder } from './openPack.ts'
+import type { Report } from './report.ts'
+import type { AddCommand } from './run.ts'
 import { Stop } from './stop.ts'
 import { withHash } from './withHash.ts'
 
@@ -22,7 +25,6 @@ const beforeDrawing = consultationFile.extend({
 })
 
 const readParts = async (folder: string) => {
-  await expectFolder(folder)
   const text = await readPackFile(folder, 'consultation.json')
   const said = readJson('consultation.json', text, beforeDrawing)
   const asked = readJson('questionnaire.json', await readPackFile(folder, 'questionnaire.json'), questionnaire)
@@ -45,8 +47,8 @@ const refuseToReplace = async (folder: string): Promise<void> => {
   )
 }
 
-/** Draws a pack's questions as form.pdf, with its boxes.json and its hash in consultation.json, in the pack's folder. */
-export const drawStandInCommand = async (folder: string, replace = false): Promise<void> => {
+const draw = async ({ pack, replace }: { pack: string; replace: boolean }): Promise<Report> => {
+  const folder = await packFolder(pack)
   const { text, ...parts } = await readParts(folder)
   if (!replace) await refuseToReplace(folder)
   const { form, boxes } = await drawStandIn({ ...parts, fonts: await formFonts() })
@@ -54,7 +56,18 @@ export const drawStandInCommand = async (folder: string, replace = false): Promi
   await writeFile(join(folder, 'form.pdf'), form)
   await writeFile(join(folder, 'boxes.json'), `${JSON.stringify(boxes, null, 2)}\n`)
   await writeFile(join(folder, 'consultation.json'), withHash(text, hash))
-  process.stdout.write(
-    `Written in ${folder}:\nform.pdf, SHA-256 ${hash}\nboxes.json\nconsultation.json, its form.sha256\n`,
-  )
+  return {
+    facts: { folder, files: ['form.pdf', 'boxes.json', 'consultation.json'], sha256: hash },
+    words: `Written in ${folder}:\nform.pdf, SHA-256 ${hash}\nboxes.json\nconsultation.json, its form.sha256`,
+  }
+}
+
+/** `draw-stand-in`: draws a pack's questions as form.pdf, with boxes.json and the hash in consultation.json, in its folder. */
+export const addDrawStandIn: AddCommand = (program, tell) => {
+  program
+    .command('draw-stand-in')
+    .description('draw form.pdf and boxes.json anew from a pack’s questions, where the official file is lost')
+    .requiredOption('--pack <folder>', 'the consultation')
+    .option('--replace', 'draw over a form.pdf that is not ours, and over its boxes.json', false)
+    .action((options: { pack: string; replace: boolean }) => tell(draw(options)))
 }

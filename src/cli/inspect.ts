@@ -1,10 +1,19 @@
-import { readFile } from 'node:fs/promises'
 import { inspectForeign } from '../workers/foreignPdf.ts'
-import { typedPath } from './paths.ts'
-import { fileProblem } from './stop.ts'
+import { inspectText } from './inspectText.ts'
+import { readNamed } from './readNamed.ts'
+import type { Report } from './report.ts'
+import type { AddCommand } from './run.ts'
 
-/** Prints the pages and fields of a PDF as JSON; the file is opened in a process of its own, with limits. */
-export const inspectCommand = async (path: string): Promise<void> => {
-  const bytes = await readFile(typedPath(path)).catch((error: unknown) => Promise.reject(fileProblem(error, path)))
-  process.stdout.write(`${JSON.stringify(await inspectForeign(bytes), null, 2)}\n`)
+const inspect = async (path: string): Promise<Report> => {
+  const facts = await inspectForeign(await readNamed(path))
+  return { facts, words: inspectText(facts) }
+}
+
+/** `inspect`: the pages and fields of a PDF; the file is opened in a process of its own, with limits. */
+export const addInspect: AddCommand = (program, tell) => {
+  program
+    .command('inspect')
+    .description('print the pages of a PDF, and its fields by name with what each may hold')
+    .argument('<file.pdf>', 'a form, blank or filled')
+    .action((file: string) => tell(inspect(file)))
 }

@@ -18,14 +18,20 @@ test('check-pack lists what is wrong, and a folder that is not there is one prob
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^1\. boxes\.json\n[\s\S]*\n2\. PROVENANCE\.md\n/)
     const missing = await cli(folder, 'check-pack', 'yours')
+    expect(missing.code).toBe(2)
     expect(missing.err).toMatch(/^1\. \S+yours\n {3}found: there is no folder \S+yours\n(?![\s\S]*2\.)/)
   }))
 
-test('inspect prints the pages and fields as JSON', async () => {
+test('inspect prints a line for each field, and the same facts as JSON', async () => {
   const { code, out } = await cli(packs.library, 'inspect', 'form.pdf')
-  const { pages, fields } = JSON.parse(out)
-  expect([code, pages.length]).toEqual([0, 1])
-  expect(fields.map(({ name }: { name: string }) => name)).toContain('three-days')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^“Questionnaire.*”, 1 page of 595 × 842 points\n/)
+  expect(out).toMatch(/\nPage {2}Kind {6}Name {11}Value, and what it may be\n/)
+  expect(out).toMatch(/\n1 {5}radio {5}three-days {5}of "yes" \| "no"\n/)
+  const facts = JSON.parse((await cli(packs.library, 'inspect', 'form.pdf', '--json')).out)
+  expect(facts).toMatchObject({ ok: true, language: 'en-GB', tagged: true, encrypted: false })
+  expect(facts.pages.length).toBe(1)
+  expect(facts.fields.map(({ name }: { name: string }) => name)).toContain('three-days')
 })
 
 test('inspect says that a file is no PDF', async () => {
