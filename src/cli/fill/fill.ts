@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
+import { copyOption } from '../copyOption.ts'
 import type { Report } from '../report.ts'
 import type { AddCommand } from '../run.ts'
 import { fillMany } from './fillMany.ts'
@@ -38,11 +39,7 @@ export const addFill: AddCommand = (program, tell) => {
     .option('--out <file.pdf>', 'the form to write, for one --answers')
     .option('--out-dir <folder>', 'where to write a form for each row of --many')
     .option('--print-run <file.pdf>', 'one PDF of all the forms, for a printer')
-    .addOption(
-      new Option('--copy <which>', 'whether fields can be filled on')
-        .choices(['fillable', 'final'])
-        .default('fillable'),
-    )
+    .addOption(copyOption())
     .option('--duplex', 'in a print run, begin each form on a sheet of its own, printed on both sides', true)
     .option('--no-duplex', 'in a print run, for printing on one side')
     .option('--replace', 'write over files that are in --out-dir already')

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CopyName } from '../../pdf/fill.ts'
+import { counted } from '../counted.ts'
 import { typedPath } from '../paths.ts'
 import { withProgress } from '../progress.ts'
 import type { Report } from '../report.ts'
@@ -56,6 +57,6 @@ export const fillMany = async ({ pack, many, outDir, copy, replace }: Many): Pro
   await expectOnPaper(job)
   const forms = await writeAll(job, folder, outDir)
   const pages = forms.reduce((sum, form) => sum + form.pages, 0)
-  const words = `Written in ${outDir}: ${forms.length} ${forms.length === 1 ? 'form' : 'forms'}, ${pages} pages.`
+  const words = `Written in ${outDir}: ${counted(forms.length, 'form')}, ${counted(pages, 'page')}.`
   return { facts: { folder: outDir, copy, pages, forms }, words }
 }

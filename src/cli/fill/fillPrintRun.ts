@@ -1,4 +1,5 @@
 import { printRun } from '../../pdf/printRun.ts'
+import { counted } from '../counted.ts'
 import { typedPath } from '../paths.ts'
 import type { Report } from '../report.ts'
 import { expectFolderFor, writeWhole } from '../writeWhole.ts'
@@ -18,6 +19,6 @@ export const fillPrintRun = async ({ pack, source, printRun: out, duplex }: Prin
   await writeWhole(typedPath(out), bytes, out)
   return {
     facts: { file: out, duplex, forms: responses.length, bytes: bytes.length },
-    words: `Written: ${out}, ${responses.length} forms.`,
+    words: `Written: ${out}, ${counted(responses.length, 'form')}.`,
   }
 }
