@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { PackProblem } from '../consultation/problem.ts'
 import { readJson } from '../consultation/readJson.ts'
 import type { CopyName } from '../pdf/fill.ts'
 import type { FormValues } from '../pdf/formValues.ts'
+import type { Mismatch } from '../pdf/seenOnPaper.ts'
 import { fillForeignForm } from '../workers/foreignPdf.ts'
 import { copyOption } from './copyOption.ts'
 import { counted } from './counted.ts'
@@ -19,7 +19,7 @@ type Options = { values: string; out: string; copy: CopyName }
 const MORE = `
 The values are {"field name": "text" | "export value" | ["export value", …]}; inspect prints the names and what each
 may hold. A field that is not named is left as it is. Whatever is wrong is listed before anything is written, and the
-form is written only when another reader sees every word and every tick on its pages.
+form is written only when another reader finds every word on its pages; what is there and cannot be seen is named.
 
 Example:
   fill-form form.pdf --values values.json --out filled.pdf`
@@ -32,23 +32,28 @@ const readValues = async (file: string): Promise<FormValues> => {
   return value
 }
 
-const LOOK = 'look at this field in a PDF editor: something may lie over it'
+const LOOK = 'look at this field in a PDF editor'
+
+/** Some forms have fields that nobody can read on paper, such as one on a black band: their user may know. */
+const unseenWords = ({ question, page, missing }: Mismatch): string =>
+  `"${question}" on page ${page} is filled, but cannot be seen, as on a dark ground or under something: ${missing}.`
 
 const fillForm = async (form: string, { values: file, out, copy }: Options): Promise<Report> => {
   const official = await readNamed(form)
   const values = await readValues(file)
   await expectFolderFor(typedPath(out), out)
   const filled = await fillForeignForm(official, values, copy)
-  const problems: PackProblem[] =
-    'pages' in filled
-      ? filled.missing.map((lost) => lostWords({ file, path: lost.question ?? '' }, lost, LOOK))
-      : filled.problems.map(({ field, ...rest }) => ({ file, path: field, ...rest }))
-  if (problems.length > 0 || !('pages' in filled)) throw stopWith(problems)
+  if (!('pages' in filled))
+    throw stopWith(filled.problems.map(({ field, ...rest }) => ({ file, path: field, ...rest })))
+  const unread = filled.missing.filter(({ how }) => how === 'unread')
+  if (unread.length > 0)
+    throw stopWith(unread.map((lost) => lostWords({ file, path: lost.question ?? '' }, lost, LOOK)))
   const { bytes, pages, base, because, notes } = filled
   await writeWhole(typedPath(out), bytes, out)
+  const warnings = filled.missing.map(unseenWords)
   return {
-    facts: { file: out, copy, pages, bytes: bytes.length, base, because, notes },
-    words: [`Written: ${out}, ${counted(pages, 'page')}.`, ...notes].join('\n'),
+    facts: { file: out, copy, pages, bytes: bytes.length, base, because, notes, warnings },
+    words: [`Written: ${out}, ${counted(pages, 'page')}.`, ...notes, ...warnings].join('\n'),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldFacts, FormFacts } from '../pdf/inspect.ts'
+import { counted } from './counted.ts'
 
 const LONGEST = 60
 
@@ -6,13 +7,15 @@ const short = (words: string): string => (words.length > LONGEST ? `${words.slic
 
 const quoted = (words: string[]): string => words.map((word) => JSON.stringify(word)).join(' | ')
 
-const holds = ({ value, states, options, maxLength }: FieldFacts): string => {
+const holds = ({ value, states, options, maxLength, multiline, hidden }: FieldFacts): string => {
   const filled = [value].flat().filter((word) => word !== '')
   const offered = states ?? options
   return [
     filled.length > 0 ? `= ${quoted(filled)}` : '',
     offered ? `of ${quoted([...new Set(offered)])}` : '',
-    maxLength ? `at most ${maxLength} characters` : '',
+    multiline ? 'lines of text' : '',
+    maxLength ? `at most ${counted(maxLength, 'character')}` : '',
+    hidden ? 'hidden' : '',
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -26,19 +29,33 @@ const table = (rows: string[][]): string[] => {
   return rows.map((row) => row.map((cell, at) => (at < row.length - 1 ? cell.padEnd(widths[at]!) : cell)).join('  '))
 }
 
-const sizesOf = ({ pages }: FormFacts): string => {
-  const sizes = [...new Set(pages.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`))]
-  return `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} of ${sizes.join(', ')} points`
+const sayPages = ({ pages }: FormFacts): string => {
+  const sizes = new Set(pages.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`))
+  return `${counted(pages.length, 'page')} of ${[...sizes].join(', ')} points`
 }
 
-/** What a PDF holds, for a person: a few lines on the file, and a line for each field. */
+const sayBase = ({ base, because }: FormFacts): string => {
+  if (base === 'original') return 'Answers are appended to the file’s own bytes.'
+  return `Answers are appended to one full save of the file${because ? `: ${because.replace(/\.$/, '')}` : ''}.`
+}
+
+const sayFields = (fields: FieldFacts[]): string[] => {
+  if (fields.length === 0) return []
+  const rows = fields.map((field) => [String(field.page ?? '–'), field.kind, short(field.name), short(holds(field))])
+  return ['', ...table([HEAD, ...rows])]
+}
+
+/** What a PDF holds, for a person: what it is, what is done about what was found in it, and a line for each field. */
 export const inspectText = (facts: FormFacts): string => {
-  const { title, language, tagged, encrypted, fields } = facts
-  const about = [
-    `${title ? `“${title}”` : 'Without a title'}, ${sizesOf(facts)}`,
-    `language ${language ?? 'not said'}; ${tagged ? 'tagged' : 'not tagged'}; ${encrypted ? 'encrypted' : 'not encrypted'}`,
+  const { title, language, tagged, encrypted, notes, fields } = facts
+  const kinds = [tagged ? 'tagged' : 'not tagged', encrypted ? 'encrypted' : 'not encrypted']
+  return [
+    `${title ? `“${title}”` : 'Without a title'}, ${sayPages(facts)}`,
+    `language ${language ?? 'not said'}; ${kinds.join('; ')}`,
+    sayBase(facts),
+    ...notes,
+    ...sayFields(fields),
   ]
-  if (fields.length === 0) return [...about, '', 'No fields.'].join('\n')
-  const rows = fields.map((field) => [String(field.page ?? 'none'), field.kind, short(field.name), short(holds(field))])
-  return [...about, '', ...table([HEAD, ...rows])].map((line) => line.trimEnd()).join('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
 }
