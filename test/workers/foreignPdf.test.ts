@@ -1,10 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
-import { foreignFields, UnreadablePdf } from '../../src/workers/foreignPdf.ts'
+import { UnsoundPack } from '../../src/consultation/problem.ts'
+import { readPack } from '../../src/consultation/readPack.ts'
+import { askChild, LIMITS, type Limits } from '../../src/workers/foreign/child.ts'
+import { foreignFields, readForeignPack, UnreadablePdf } from '../../src/workers/foreignPdf.ts'
 import { Busy } from '../../src/workers/line.ts'
+import { withFolder } from '../storage/folder.ts'
+import { bombs } from './bombs.ts'
+import { withPeak } from './peaks.ts'
 
-const form = readFileSync(join(import.meta.dirname, '../../assets/consultations/mopac-2017/form.pdf'))
+const pack = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
+const formPath = join(pack, 'form.pdf')
+const form = readFileSync(formPath)
+
+const MOST_MB = 400
 
 const children = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
 
@@ -20,50 +31,83 @@ test('forms that come at once are all read, two children at a time; more than th
   expect(reasons.filter((reason) => reason instanceof UnreadablePdf)).toHaveLength(27)
 })
 
-/** A PDF of some kilobytes whose one object stream, deflated twice, holds `megabytes` of zeros. */
-const bomb = (megabytes: number): Buffer => {
-  const inside = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, '0')))
-  const stream = `/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]/Length ${inside.length}`
-  return Buffer.concat([
-    Buffer.from(
-      `%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n4 0 obj<<${stream}>>stream\n`,
-    ),
-    inside,
-    Buffer.from('\nendstream\nendobj\ntrailer<</Size 5/Root 1 0 R>>\n%%EOF\n'),
-  ])
+/** Asks a child for the fields of these bytes; answers what was wrong with them, and the most memory that the child had. */
+const reading = async (bytes: Uint8Array, limits: Partial<Limits> = {}) => {
+  // The memory is what is looked at: on a busy machine the time might be up first.
+  const patient = { ...LIMITS, ms: 60_000, ...limits }
+  const { result, peakMb } = await withPeak(() =>
+    askChild('readFields', { said: null, bytes }, patient).catch((error: unknown) => error),
+  )
+  return { trouble: result instanceof UnreadablePdf ? result.trouble : null, peakMb }
 }
 
-/** The most memory (MB) that each child of this process has had; nothing where the system does not tell. */
-const peaks = (): number[] => {
-  try {
-    return readdirSync('/proc').flatMap((name) => {
-      const status = /^\d+$/.test(name) ? statusOf(name) : ''
-      const peak = status.match(/VmHWM:\s+(\d+)/)?.[1]
-      return peak && status.includes(`PPid:\t${process.pid}\n`) ? [Number(peak) / 1024] : []
-    })
-  } catch {
-    return []
-  }
-}
+const explode = (name: string, limits: Partial<Limits> = {}) => reading(bombs[name]!(), limits)
 
-const statusOf = (name: string): string => {
-  try {
-    return readFileSync(`/proc/${name}/status`, 'utf8')
-  } catch {
-    return ''
-  }
-}
+const WORDS = 'words of 110 MB in a field'
+const INDEX = 'an index of nine hundred million'
+const ENDLESS = 'entries of two thousand million bytes'
+const NO_END = Number.MAX_SAFE_INTEGER
 
-test('a file that asks for hundreds of megabytes does not get them', async () => {
-  let done = false
-  const reading = foreignFields(bomb(300))
-    .catch((error: unknown) => error)
-    .finally(() => (done = true))
-  let peak = 0
-  while (!done) {
-    peak = Math.max(peak, ...peaks())
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  await reading
-  expect(peak).toBeLessThan(400)
+describe('a file that asks for hundreds of megabytes', () => {
+  test.each([WORDS, INDEX])('does not get them: %s', async (name) => {
+    const { trouble, peakMb } = await explode(name)
+    expect(trouble).toBe('memory')
+    expect(peakMb).toBeGreaterThan(40)
+    expect(peakMb).toBeLessThan(MOST_MB)
+  })
+
+  test('gets them where memory has no limit', async () => {
+    expect((await explode(WORDS, { dataBytes: NO_END })).peakMb).toBeGreaterThan(MOST_MB)
+  })
+
+  test('is held by the limit of the heap, for what it heaps up, where the system sets none', async () => {
+    expect((await explode(INDEX, { dataBytes: NO_END })).trouble).toBe('memory')
+  })
+
+  test('gets no answer of hundreds of megabytes through to us', async () => {
+    expect((await reading(form, { answerBytes: 100 })).trouble).toBe('memory')
+  })
+})
+
+test('a file that never ends is given up at the limit of time', async () => {
+  expect((await explode(ENDLESS, { ms: 2000 })).trouble).toBe('time')
+})
+
+test('a file with a password is called locked, and what is no PDF is called unreadable', () =>
+  withFolder(async (folder) => {
+    const locked = join(folder, 'locked.pdf')
+    execFileSync('qpdf', ['--encrypt', 'secret', 'owner', '256', '--', formPath, locked])
+    expect((await reading(readFileSync(locked))).trouble).toBe('password')
+    expect((await reading(new TextEncoder().encode('A letter.'))).trouble).toBe('unreadable')
+    expect((await reading(form.subarray(0, 300))).trouble).toBe('unreadable')
+  }))
+
+test.each(['time', 'memory', 'password', 'unreadable'] as const)('%s: what is wrong, and what to do', (trouble) => {
+  const { message } = new UnreadablePdf(trouble)
+  expect(message).toMatch(/^[A-Z][^.]+\. Open it in a PDF reader, save .+\.$/)
+})
+
+const problemsOf = (reading: Promise<unknown>) =>
+  reading.then(
+    () => [],
+    (error: unknown) => (error instanceof UnsoundPack ? error.problems : error),
+  )
+
+test('a pack is read as in the process itself: sound, or every problem by number', () =>
+  withFolder(async (folder) => {
+    expect(await readForeignPack(pack)).toEqual(await readPack(pack))
+    await cp(pack, folder, { recursive: true })
+    await Promise.all(['boxes.json', 'PROVENANCE.md'].map((name) => rm(join(folder, name))))
+    const [there, here] = await Promise.all([problemsOf(readForeignPack(folder)), problemsOf(readPack(folder))])
+    expect(there).toEqual(here)
+    expect(there).toHaveLength(2)
+    await writeFile(join(folder, 'form.pdf'), bombs[INDEX]!())
+    expect(await problemsOf(readForeignPack(folder))).toEqual([
+      expect.objectContaining({ file: 'form.pdf', found: expect.stringMatching(/^This PDF (takes up|took longer)/) }),
+    ])
+  }))
+
+test('a pack that may not be read is told with the system’s own error', async () => {
+  const refused = await readForeignPack(`/${'x'.repeat(300)}`).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'ENAMETOOLONG', syscall: 'stat' })
 })
