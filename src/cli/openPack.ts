@@ -13,8 +13,11 @@ export const packFolder = async (typed: string): Promise<string> => {
   return folder
 }
 
-/** The consultation in a folder, as typed. Throws Stop 2 where it cannot be read, UnsoundPack with all that is wrong in it. */
-export const openPack = async (typed: string): Promise<Consultation> =>
-  readPack(await packFolder(typed)).catch((error: unknown) => {
+/**
+ * The consultation in a folder, as typed; `read` says in which process its form is opened. Throws Stop 2 where it cannot be
+ * read, UnsoundPack with all that is wrong in it.
+ */
+export const openPack = async (typed: string, read: typeof readPack = readPack): Promise<Consultation> =>
+  read(await packFolder(typed)).catch((error: unknown) => {
     throw error instanceof Error && 'syscall' in error ? fileProblem(error, typed) : error
   })

@@ -3,6 +3,7 @@ import type { FilledForm } from '../../pdf/fill.ts'
 import type { Mismatch } from '../../pdf/seenOnPaper.ts'
 import { unplaced } from '../../pdf/unplaced.ts'
 import { startPicturePool } from '../../workers/picturePool.ts'
+import { inTurns } from '../inTurns.ts'
 import { lostWords } from '../lostWords.ts'
 import { withProgress } from '../progress.ts'
 import { stopWith } from '../stop.ts'
@@ -20,7 +21,8 @@ const NO_PLACE = {
   remedy: `nothing was written; ${LOOK}`,
 }
 
-const lostBy = (entry: Entry, job: Job, { placements }: FilledForm, missing: Mismatch[]): PackProblem[] => {
+/** What is wrong with a filled form: answers without a place, and what another reader does not see of the others. */
+export const lostBy = (entry: Entry, job: Job, { placements }: FilledForm, missing: Mismatch[]): PackProblem[] => {
   const at = (question: string | null) => ({ file: entry.file, path: placeIn(entry, question) })
   return [
     ...unplaced(job.prepared.questionnaire, entry.answers, placements).map(({ id }) => ({ ...at(id), ...NO_PLACE })),
@@ -33,20 +35,14 @@ const lostBy = (entry: Entry, job: Job, { placements }: FilledForm, missing: Mis
  * every word and tick that is not on paper. The same answers give the same bytes: what is made again was read here.
  */
 export const expectOnPaper = async (job: Job): Promise<void> => {
-  const { entries, form } = job
-  const problems: PackProblem[][] = []
-  const left = entries.entries()
   const pictures = startPicturePool()
-  const readOn = (step: () => void) => async () => {
-    for (const [at, entry] of left) {
-      const filled = form(entry)
+  const problems = await withProgress('Reading back', job.entries.length, ({ step }) =>
+    inTurns(job.entries, AT_ONCE, async (entry) => {
+      const filled = job.form(entry)
       const { missing } = await pictures.read(filled)
-      problems[at] = lostBy(entry, job, filled, missing)
       step()
-    }
-  }
-  await withProgress('Reading back', entries.length, ({ step }) =>
-    Promise.all(Array.from({ length: AT_ONCE }, readOn(step))),
+      return lostBy(entry, job, filled, missing)
+    }),
   ).finally(() => pictures.close())
   if (problems.flat().length > 0) throw stopWith(problems.flat())
 }

@@ -1,0 +1,50 @@
+import type { PDFiumDocument } from '@hyzyla/pdfium'
+import type { Expected } from '../pdf/expected.ts'
+import { type Mismatch, type SeenPage, seenOnPaper } from '../pdf/seenOnPaper.ts'
+import { closePage, printedPage, withDocument } from './pdfium.ts'
+import { changedDots, type Drawn, drawSmall, lettersOn } from './seenPage.ts'
+
+/** One response in a print run: what must be seen of it, and how many pages of the run stand before its own. */
+export type RunPart = { before: number; expected: Expected }
+
+/** Responses of a print run to look at; `blank` is the form that they were filled into. */
+export type RunTask = { run: Uint8Array; blank: Uint8Array; parts: RunPart[] }
+
+// A thread reads one run: the blank pages are the same for all of its tasks.
+const blanks = new Map<number, Drawn>()
+
+const drawBlank = async (blank: Uint8Array, pages: number[]): Promise<void> => {
+  const wanted = pages.filter((page) => !blanks.has(page))
+  if (wanted.length === 0) return
+  await withDocument(blank, (document) => {
+    for (const page of wanted.filter((one) => one <= document.getPageCount())) {
+      const shown = printedPage(document, page - 1)
+      blanks.set(page, drawSmall(shown))
+      closePage(shown)
+    }
+  })
+}
+
+const look = (document: PDFiumDocument, index: number, blank: Drawn | null): SeenPage => {
+  const page = printedPage(document, index)
+  const [drawn, letters] = [drawSmall(page), lettersOn(page)]
+  closePage(page)
+  return { letters, changed: (rect) => changedDots(drawn, blank, rect) }
+}
+
+const pagesOf = ({ lines, ticks }: Expected): number[] => [...new Set([...lines, ...ticks].map(({ page }) => page))]
+
+const missingIn = (document: PDFiumDocument, { before, expected }: RunPart): Mismatch[] => {
+  const seen: SeenPage[] = []
+  for (const page of pagesOf(expected)) {
+    const index = before + page - 1
+    if (index < document.getPageCount()) seen[page - 1] = look(document, index, blanks.get(page) ?? null)
+  }
+  return seenOnPaper(expected, seen)
+}
+
+/** Opens a print run in PDFium and holds every line and every tick of some of its responses against its rendered pages. */
+export const releaseRun = async ({ run, blank, parts }: RunTask): Promise<Mismatch[][]> => {
+  await drawBlank(blank, [...new Set(parts.flatMap(({ expected }) => pagesOf(expected)))])
+  return withDocument(run, (document) => parts.map((part) => missingIn(document, part)))
+}
