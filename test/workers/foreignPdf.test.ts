@@ -97,7 +97,7 @@ test('a pack is read as in the process itself: sound, or every problem by number
   withFolder(async (folder) => {
     expect(await readForeignPack(pack)).toEqual(await readPack(pack))
     await cp(pack, folder, { recursive: true })
-    await Promise.all(['boxes.json', 'PROVENANCE.md'].map((name) => rm(join(folder, name))))
+    await Promise.all(['sample-answers.json', 'PROVENANCE.md'].map((name) => rm(join(folder, name))))
     const [there, here] = await Promise.all([problemsOf(readForeignPack(folder)), problemsOf(readPack(folder))])
     expect(there).toEqual(here)
     expect(there).toHaveLength(2)
