@@ -3,8 +3,8 @@ import type { Marks } from './place.ts'
 import type { WritingPlace } from './writingPlace.ts'
 
 /**
- * What a field's value becomes: the whole answer as it was given (NFC, lone surrogates aside), or the entries of a list that
- * it chooses; empty where nothing was said. A value that reads back is what was typed, whatever its paper shows.
+ * What a field's value becomes: the whole answer as it was given (NFC, lone surrogates aside), spaces at its ends too, or the
+ * entries of a list that it chooses; empty where nothing was said. A value that reads back is what was typed, whatever its paper shows.
  */
 export const valueIn = (
   { question, entries, field }: WritingPlace,
@@ -13,7 +13,8 @@ export const valueIn = (
 ): string | string[] => {
   const answer = question === null ? marks.reference : answers[question]
   const parts = [answer ?? ''].flat()
-  if (!entries) return parts.join('\n').toWellFormed().normalize('NFC').trim()
+  const text = parts.join('\n').toWellFormed().normalize('NFC')
+  if (!entries) return text.trim() === '' ? '' : text
   const values = parts.flatMap((option) => entries[option]?.value ?? [])
   return field?.several && values.length > 1 ? values : (values[0] ?? '')
 }
