@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, type PDFObject, PDFStream, PDFString } from 'pdf-lib'
+import type { Source } from './source.ts'
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
@@ -26,9 +27,8 @@ export const openDict = (dict: PDFDict, ...without: string[]): string => {
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '(': '\\(', ')': '\\)', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** Text as a PDF text string (ISO 32000-1, 7.9.2.2): a literal where it is ASCII, else UTF-16 with its mark. */
-export const textString = (text: string): string => {
-  if (/^[\x20-\x7e\n\r\t]*$/.test(text)) return `(${text.replace(/[\\()\n\r\t]/g, (letter) => ESCAPED[letter] ?? '')})`
-  let units = ''
-  for (let at = 0; at < text.length; at++) units += text.charCodeAt(at).toString(16).padStart(4, '0')
-  return `<feff${units}>`
+export const textString = (text: string): Source => {
+  if (!/^[\x20-\x7e\n\r\t]*$/.test(text)) return ['<feff', { units: text }, '>']
+  const literal = /[\\()\n\r\t]/.test(text) ? text.replace(/[\\()\n\r\t]/g, (letter) => ESCAPED[letter] ?? '') : text
+  return ['(', literal, ')']
 }

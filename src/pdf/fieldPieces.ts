@@ -5,6 +5,7 @@ import type { Node } from './fieldTree.ts'
 import type { FormField, Widget } from './formFields.ts'
 import { frameOf } from './frame.ts'
 import { type Piece, piece, streamPiece } from './section.ts'
+import type { Source } from './source.ts'
 import { matrixNumbers, number, showWithin } from './textOperators.ts'
 import type { Ticking } from './tickingPlace.ts'
 import type { Surface, WritingPlace } from './writingPlace.ts'
@@ -17,7 +18,7 @@ const TURNS = {
   270: [0, -1, 1, 0, 0, 0],
 } as const
 
-const object = ({ ref }: Node, body: string): Piece => piece(ref.objectNumber, body, ref.generationNumber)
+const object = ({ ref }: Node, body: string | Source): Piece => piece(ref.objectNumber, body, ref.generationNumber)
 
 const appearanceOf = (surface: Surface, cells: number, resources: string) => {
   const { width, height, widget } = surface
@@ -27,8 +28,8 @@ const appearanceOf = (surface: Surface, cells: number, resources: string) => {
   return { dict, frame: frameOf(surface, cells) }
 }
 
-const writeValue = (value: string | string[]): string =>
-  typeof value === 'string' ? textString(value) : `[${value.map(textString).join('')}]`
+const writeValue = (value: string | string[]): Source =>
+  typeof value === 'string' ? textString(value) : ['[', ...value.flatMap(textString), ']']
 
 /** A field's own dictionaries, written but for their value; `more` is what else each takes. */
 const openNodes = ({ nodes }: FormField, without: string[], more: (node: Node) => string) =>
@@ -53,10 +54,10 @@ export const setTextOf = (
   const appearances = surfaces.map((surface) => appearanceOf(surface, cells, resources))
   return (value, lines) => {
     const longest = field.maxLength > 0 ? `/MaxLen ${Math.max(field.maxLength, value.length)}` : ''
-    const values = nodes.map(({ node, before }) => object(node, `${before}${longest}/V ${writeValue(value)}>>`))
+    const values = nodes.map(({ node, before }) => object(node, [before, longest, '/V ', ...writeValue(value), '>>']))
     const drawn = surfaces.map(({ width, height }, index): Piece => {
       const { dict, frame } = appearances[index] as { dict: string; frame: string }
-      const content = `${frame}\n/Tx BMC\n${showWithin(width, height, lines[index] ?? [])}\nEMC`
+      const content = [frame, '\n/Tx BMC\n', ...showWithin(width, height, lines[index] ?? []), '\nEMC']
       return streamPiece((looks[index] as PDFRef).objectNumber, dict, content)
     })
     return [...values, ...constant, ...drawn]

@@ -3,7 +3,7 @@ import { questionsOf } from '../questionnaire/questionnaire.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import { missingCharacters } from './missingCharacters.ts'
 import { footTitle, type Marks, place } from './place.ts'
-import type { Placement } from './placement.ts'
+import type { Line, Placement } from './placement.ts'
 import type { CopyName, PreparedForm } from './preparedForm.ts'
 import { streamPiece, writeSection } from './section.ts'
 import { slotContents } from './slotContent.ts'
@@ -28,14 +28,20 @@ export type FilledForm = {
   pages: number
 }
 
+const expectLetters = (prepared: PreparedForm, what: string, text: string): void => {
+  const missing = missingCharacters(prepared, text)
+  if (missing.length > 0) throw new UnprintableText(what, missing)
+}
+
 /** Throws UnprintableText where a font has no letter for a character of what is to be written. */
 export const refuseUnprintable = (prepared: PreparedForm, answers: Answers, marks: Marks): void => {
-  const written = questionsOf(prepared.questionnaire).filter((question) => !('options' in question))
-  const texts: [string, string][] = written.map(({ id }) => [id, [answers[id] ?? ''].flat().join('\n')])
-  for (const [what, text] of [...texts, ['reference', marks.reference ?? ''], ['title', footTitle(marks)]] as const) {
-    const missing = missingCharacters(prepared, text)
-    if (missing.length > 0) throw new UnprintableText(what, missing)
+  for (const question of questionsOf(prepared.questionnaire)) {
+    const answer = answers[question.id]
+    if ('options' in question || answer === undefined) continue
+    expectLetters(prepared, question.id, typeof answer === 'string' ? answer : answer.join('\n'))
   }
+  expectLetters(prepared, 'reference', marks.reference ?? '')
+  expectLetters(prepared, 'title', footTitle(marks))
 }
 
 /** Both parts of a filled form; they are joined once, when somebody asks for them in one. */
@@ -75,11 +81,14 @@ export const fill = (
   refuseUnprintable(prepared, answers, marks)
   const copy = prepared.copies[name]
   const placements = place(prepared, answers, marks)
-  const linesOf = (index: number) =>
-    placements.flatMap((placed) => (placed.kind === 'written' && placed.place === index ? [placed.lines] : []))
+  const lines = new Map<number, Line[][]>()
+  for (const placed of placements) {
+    if (placed.kind === 'written') lines.set(placed.place, [...(lines.get(placed.place) ?? []), placed.lines])
+  }
   const texts = prepared.writing.flatMap((one, index) => {
-    const value = valueIn(one, answers, marks)
-    return value.length === 0 ? [] : (copy.texts[index]?.(value, linesOf(index)) ?? [])
+    const set = copy.texts[index]
+    const value = set ? valueIn(one, answers, marks) : ''
+    return set && value.length > 0 ? set(value, lines.get(index) ?? []) : []
   })
   const chosen = new Set(placements.flatMap((placed) => (placed.kind === 'ticked' ? [placed.place] : [])))
   const ticks = [...chosen].flatMap((index) => copy.ticks[index] ?? [])

@@ -1,6 +1,6 @@
 import { cleanText } from './cleanText.js'
 import type { PreparedForm } from './preparedForm.ts'
-import { type BoxMeasure, setInBox } from './setInBox.js'
+import { type BoxMeasure, fitInBox } from './setInBox.js'
 
 /** How full a box is: 1 is full to its last line at the smallest size; more runs on to a continuation page. */
 export type Fit = { share: number; runsOn: boolean }
@@ -29,6 +29,5 @@ export const fitMeasures = ({ regular, writing }: PreparedForm): FitMeasures => 
 export const fitOf = ({ regular, writing }: PreparedForm, question: string, text: string): Fit | null => {
   const place = writing.find((one) => one.question === question)
   if (!place) return null
-  const { share, runsOn } = setInBox(place.measure, cleanText(text).trim(), regular.widthOf)
-  return { share, runsOn }
+  return fitInBox(place.measure, cleanText(text).trim(), regular.widthOf)
 }

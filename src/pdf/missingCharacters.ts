@@ -13,9 +13,11 @@ const canSet = ({ has }: Typeface, clean: string): boolean => {
 }
 
 // A mark on no letter: readers give it back before or after its neighbours, so that nobody can say it is on the paper.
-const looseMarks = (clean: string): string[] => [
-  ...new Set(Array.from(clean.matchAll(/(?:^|\s)(\p{M}+)/gu), ([, marks = '']) => `\u25cc${marks}`)),
-]
+const looseMarks = (clean: string): string[] => {
+  if (!/[^\0-\u02ff]/.test(clean)) return []
+  const loose = Array.from(clean.matchAll(/(?:^|\s)(\p{M}+)/gu), ([, marks = '']) => `\u25cc${marks}`)
+  return [...new Set(loose)]
+}
 
 /** The characters (whole graphemes) of a text that a typeface cannot show, each once, in their order. */
 export const missingFrom = (typeface: Typeface, text: string): string[] => {

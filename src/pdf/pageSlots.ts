@@ -35,7 +35,7 @@ export const contentOf = (page: PDFPage): string | null => {
   }
 }
 
-const stream = (context: PDFContext, content: string): PDFRef => context.register(context.stream(content))
+const stream = (context: PDFContext, content: string | Uint8Array): PDFRef => context.register(context.stream(content))
 
 /** What stands before and after a page's own content, so that what follows is drawn in the page's own coordinates. */
 const embrace = (page: PDFPage): { before: string; after: string } => {
@@ -63,7 +63,7 @@ export const addResources = (page: PDFPage, kind: 'Font' | 'XObject', names: Rec
 }
 
 /** Gives a page content of ours over its own (`flat`, drawn once), and a slot over that, at first `blank`; answers the slot. */
-export const addSlot = (document: PDFDocument, index: number, flat: string, blank: string): PDFRef => {
+export const addSlot = (document: PDFDocument, index: number, flat: string, blank: Uint8Array): PDFRef => {
   const page = document.getPage(index)
   const { context } = document
   const { before, after } = embrace(page)

@@ -16,7 +16,8 @@ export type Marks = { reference: string | null; title: string; note?: string | n
 export const footTitle = ({ title, note }: Marks): string => (note ? `${title}\n${note}` : title)
 
 /** An answer as it goes on paper: clean, without blank ends. */
-export const wordsOf = (answer: Answer | null | undefined): string => cleanText([answer ?? ''].flat().join('\n')).trim()
+export const wordsOf = (answer: Answer | null | undefined): string =>
+  cleanText(typeof answer === 'string' ? answer : (answer ?? []).join('\n')).trim()
 
 const LONGEST_NAME = 60
 
@@ -84,8 +85,9 @@ export const place = (prepared: PreparedForm, answers: Answers, marks: Marks): P
   const questions = questionsOf(prepared.questionnaire)
   const by = whose(questions, answers, marks)
   const setAll = (id: string | null, answer: Answer | undefined): SetAnswer[] =>
-    writing.flatMap((one, place) => {
-      const text = one.question === id ? textIn(one, answer) : ''
+    (prepared.placesOf.get(id) ?? []).flatMap((place) => {
+      const one = writing[place] as WritingPlace
+      const text = textIn(one, answer)
       if (text === '') return []
       return one.surfaces.map((_, surface) => placeInBox(one, { place, surface }, text, faces, pages.length + 99))
     })
@@ -94,13 +96,16 @@ export const place = (prepared: PreparedForm, answers: Answers, marks: Marks): P
   const rests: { rest: Rest; set: SetAnswer[] }[] = []
   const placed = questions.flatMap((question): Placement[] => {
     const answer = answers[question.id]
-    if (answer === undefined || wordsOf(answer) === '') return []
+    if (answer === undefined || answer.length === 0) return []
     const set = setAll(question.id, answer)
     const rest = restOf(prepared.questionnaire, question, set, by)
     if (rest) rests.push({ rest, set })
-    const ticks = 'options' in question ? ticksOf(prepared, question, answer) : []
-    return [...ticks, ...set.map(({ written }) => written)]
+    const written = set.map((one) => one.written)
+    return 'options' in question && wordsOf(answer) !== ''
+      ? [...ticksOf(prepared, question, answer), ...written]
+      : written
   })
+  if (rests.length === 0) return [...reference.map(({ written }) => written), ...placed]
   const size = pages[0] ?? { width: 595.28, height: 841.89 }
   const foot = footHeight(regular, footTitle(marks), size.width)
   const continued = placeOnContinuation(

@@ -64,7 +64,7 @@ export const placeInBox = (
   }
   const whole = (set: Line[]): SetAnswer => ({ text, written: written(set), cut: null, goesOn: () => {} })
   if (capacity === 0) return { text, written: written([]), cut: 0, goesOn: () => {} }
-  if (place.cells >= [...text].length) return whole(textInCells(place, surface, text, size, regular))
+  if (place.cells > 0 && place.cells >= [...text].length) return whole(textInCells(place, surface, text, size, regular))
   if (!runsOn) return whole(lines.map((line, index) => lineAt(line, index)))
 
   const widthOfNotice = (notice: string) => widthOfLine(bold, notice.replace('#', String(lastPage)), size)

@@ -11,6 +11,7 @@ import { addResources, addSlot } from './pageSlots.ts'
 import type { Places } from './preparedForm.ts'
 import { type Head, writeSection } from './section.ts'
 import { nameOf, tagged } from './slotContent.ts'
+import { bytesOf } from './source.ts'
 import { saveParents, structureOf } from './structure.ts'
 import { tagPlaces } from './tagPlaces.ts'
 import { showAt } from './textOperators.ts'
@@ -60,7 +61,7 @@ const addSlots = (
           .map(({ name }) => [name, ids.get(name) as number]),
       )
       addResources(document.getPage(page - 1), 'Font', fonts)
-      const slot = addSlot(document, page - 1, '', tagged(marks, new Map()))
+      const slot = addSlot(document, page - 1, '', bytesOf(tagged(marks, new Map())))
       return [page, { object: slot.objectNumber, marks }]
     }),
   )

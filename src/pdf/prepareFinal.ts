@@ -11,6 +11,7 @@ import { embedFonts, openCopy } from './openCopy.ts'
 import { addResources, addSlot } from './pageSlots.ts'
 import type { Places } from './preparedForm.ts'
 import { nameOf, tagged } from './slotContent.ts'
+import { bytesOf } from './source.ts'
 import { saveParents, structureOf } from './structure.ts'
 import { sweep } from './sweep.ts'
 import { type TaggedPlace, tagPlaces } from './tagPlaces.ts'
@@ -104,7 +105,7 @@ const draw = (
     })
     const marks = new Map(own)
     addResources(document.getPage(page - 1), 'Font', fonts)
-    const slot = addSlot(document, page - 1, flat, tagged(marks, new Map()))
+    const slot = addSlot(document, page - 1, flat, bytesOf(tagged(marks, new Map())))
     slots.set(page, { object: slot.objectNumber, marks })
   }
   return slots

@@ -3,7 +3,7 @@ import type { Boxes } from './boxes.ts'
 import { COVERAGE, codePointsOf, HEADINGS } from './coverage.ts'
 import { importForm } from './importForm.ts'
 import { missingFrom } from './missingCharacters.ts'
-import type { PreparedForm } from './preparedForm.ts'
+import type { Places, PreparedForm } from './preparedForm.ts'
 import { prepareFillable } from './prepareFillable.ts'
 import { prepareFinal } from './prepareFinal.ts'
 import { shownSize } from './surface.ts'
@@ -11,6 +11,12 @@ import { makeTypeface } from './typeface.ts'
 import { UnprintableText } from './unprintableText.ts'
 
 export type { CopyName, PreparedForm } from './preparedForm.ts'
+
+const groupPlaces = ({ writing }: Places): PreparedForm['placesOf'] => {
+  const groups: PreparedForm['placesOf'] = new Map()
+  for (const [index, { question }] of writing.entries()) groups.set(question, [...(groups.get(question) ?? []), index])
+  return groups
+}
 
 /** Reads the official form once and makes both copies ready for answers; throws when the pack is not sound. */
 export const prepareForm = async (pack: {
@@ -38,6 +44,7 @@ export const prepareForm = async (pack: {
     pages: pages.map(shownSize),
     ...faces,
     ...places,
+    placesOf: groupPlaces(places),
     imported: { base, because },
     copies: { fillable, final },
   }

@@ -19,6 +19,8 @@ export type Places = {
 export type PreparedForm = Places & {
   questionnaire: Questionnaire
   boxes: Boxes
+  /** The writing places of each question (null: of the reference), by their indexes. */
+  placesOf: Map<string | null, number[]>
   /** As readers show them, in points. */
   pages: { width: number; height: number }[]
   regular: Typeface

@@ -2,16 +2,17 @@ import type { Answers } from '../questionnaire/answers.ts'
 import { refuseUnprintable } from './fill.ts'
 import { type Marks, place } from './place.ts'
 import type { PreparedForm } from './preparedForm.ts'
-import { makeRunBase, packedStream, type RunBase } from './runBase.ts'
+import { makeRunBase, packedPiece, type RunBase } from './runBase.ts'
 import { type Piece, piece, writeSection } from './section.ts'
 import { slotContents } from './slotContent.ts'
+import type { Source } from './source.ts'
 import { number } from './textOperators.ts'
 import { continuationPages, pageSize } from './writeContinuation.ts'
 
 /** One response to print. */
 export type RunResponse = { answers: Answers; marks: Marks }
 
-type RunPage = { about: string; content: string }
+type RunPage = { about: string; content: Source }
 
 const bases = new WeakMap<PreparedForm, Promise<RunBase>>()
 
@@ -28,7 +29,10 @@ const pagesOf = (prepared: PreparedForm, base: RunBase, { answers, marks }: RunR
   const placements = place(prepared, answers, marks)
   // Nobody reads a print run aloud: it has no tags.
   const contents = slotContents({ ...prepared.copies.final, slots: new Map() }, prepared, placements)
-  const official = base.pages.map((about, at) => ({ about, content: `/P${at + 1} Do\n${contents.get(at + 1) ?? ''}` }))
+  const official = base.pages.map((about, at) => ({
+    about,
+    content: [`/P${at + 1} Do\n`, ...(contents.get(at + 1) ?? [])],
+  }))
   const { width, height } = pageSize(prepared)
   const about = `/MediaBox[0 0 ${number(width)} ${number(height)}]`
   const continued = placements.filter((placed) => placed.kind === 'continued')
@@ -53,12 +57,12 @@ export const printRun = async (
   let count = 0
   for (const response of responses) {
     const pages = pagesOf(prepared, base, response)
-    if (duplex && pages.length % 2 === 1) pages.push({ about: base.pages[0] ?? '/MediaBox[0 0 595 842]', content: '' })
+    if (duplex && pages.length % 2 === 1) pages.push({ about: base.pages[0] ?? '/MediaBox[0 0 595 842]', content: [] })
     const group = next++
     const kids = pages.map(({ about, content }) => {
       const [page, stream] = [next++, next++]
       const dict = `<</Type/Page/Parent ${group} 0 R${about}/Resources ${base.resources} 0 R/Contents ${stream} 0 R>>`
-      pieces.push(piece(page, dict), { number: stream, generation: 0, source: packedStream(stream, content) })
+      pieces.push(piece(page, dict), packedPiece(stream, content))
       return `${page} 0 R`
     })
     pieces.push(piece(group, `<</Type/Pages/Parent ${base.tree} 0 R/Kids[${kids.join(' ')}]/Count ${pages.length}>>`))

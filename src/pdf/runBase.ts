@@ -13,8 +13,9 @@ import { openDict } from './ascii.ts'
 import { openForm } from './openForm.ts'
 import { contentOf } from './pageSlots.ts'
 import type { PreparedForm } from './preparedForm.ts'
-import type { Head } from './section.ts'
+import { type Head, type Piece, piece } from './section.ts'
 import { shownPages } from './shownPages.ts'
+import { bytesOf, type Source } from './source.ts'
 import { sweep } from './sweep.ts'
 import { readIndex } from './xref.ts'
 
@@ -30,8 +31,6 @@ export type RunBase = {
   /** What each official page says of itself beside its content. */
   pages: string[]
 }
-
-const encoder = new TextEncoder()
 
 const latin1Bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
@@ -100,14 +99,8 @@ const refOf = (reference: string): PDFRef => {
   return PDFRef.of(number, generation)
 }
 
-/** A compressed stream of an object number, whole. */
-export const packedStream = (number: number, content: string): Uint8Array => {
-  const packed = zlibSync(encoder.encode(content))
-  const before = encoder.encode(`${number} 0 obj\n<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`)
-  const after = encoder.encode('\nendstream\nendobj\n')
-  const whole = new Uint8Array(before.length + packed.length + after.length)
-  whole.set(before)
-  whole.set(packed, before.length)
-  whole.set(after, before.length + packed.length)
-  return whole
+/** A compressed stream as a piece. */
+export const packedPiece = (number: number, content: Source): Piece => {
+  const packed = zlibSync(bytesOf(content))
+  return piece(number, [`<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`, packed, '\nendstream'])
 }

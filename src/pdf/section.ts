@@ -1,5 +1,7 @@
-/** An object to append: its numbers, and its source from "N G obj" to "endobj"; text is ASCII alone. */
-export type Piece = { number: number; generation: number; source: string | Uint8Array }
+import { putSource, type Source, sizeOf } from './source.ts'
+
+/** An object to append: its numbers, and its source from "N G obj" to "endobj". */
+export type Piece = { number: number; generation: number; source: Source }
 
 /** What an incremental section must know of the file that it follows; `trailer` holds the entries that stay, /Root first. */
 export type Head = {
@@ -13,38 +15,28 @@ export type Head = {
   id: string
 }
 
-const encoder = new TextEncoder()
-
 /** An object of a number as a piece: `body` is what stands between "obj" and "endobj". */
-export const piece = (number: number, body: string, generation = 0): Piece => ({
-  number,
-  generation,
-  source: `${number} ${generation} obj\n${body}\nendobj\n`,
-})
-
-/** A stream of ASCII content as a piece; `dict` holds its entries other than /Length. */
-export const streamPiece = (number: number, dict: string, content: string): Piece =>
-  piece(number, `<<${dict}/Length ${content.length}>>\nstream\n${content}\nendstream`)
-
-const put = (source: string | Uint8Array, into: Uint8Array, at: number): number => {
-  if (typeof source !== 'string') {
-    into.set(source, at)
-    return at + source.length
-  }
-  const { written, read } = encoder.encodeInto(source, into.subarray(at))
-  if (written !== source.length || read !== source.length) throw new Error('Appended source must be ASCII')
-  return at + written
+export const piece = (number: number, body: string | Source, generation = 0): Piece => {
+  const [before, after] = [`${number} ${generation} obj\n`, '\nendobj\n']
+  const source = typeof body === 'string' ? [`${before}${body}${after}`] : [before, ...body, after]
+  return { number, generation, source }
 }
 
-// Not for secrecy: a name for these bytes, the same each time. Four FNV-1a hashes (Fowler, Noll, Vo) over every fourth byte.
-const fingerprint = (bytes: Uint8Array): string => {
-  const lanes = new Uint32Array([0x811c9dc5, 0x1000193, 0xdeadbeef, 0x9e3779b9])
-  let [a = 0, b = 0, c = 0, d = 0] = lanes
-  for (let at = 0; at < bytes.length; at += 4) {
-    a = Math.imul(a ^ (bytes[at] as number), 0x1000193)
-    b = Math.imul(b ^ (bytes[at + 1] ?? 1), 0x1000193)
-    c = Math.imul(c ^ (bytes[at + 2] ?? 2), 0x1000193)
-    d = Math.imul(d ^ (bytes[at + 3] ?? 3), 0x1000193)
+/** A stream as a piece; `dict` holds its entries other than /Length. */
+export const streamPiece = (number: number, dict: string, content: Source): Piece =>
+  piece(number, [`<<${dict}/Length ${sizeOf(content)}>>\nstream\n`, ...content, '\nendstream'])
+
+// Not for secrecy: a name for these bytes, the same each time. FNV-1a (Fowler, Noll, Vo) over words of four bytes, in four lanes.
+const fingerprint = (bytes: Uint8Array<ArrayBuffer>, length: number): string => {
+  const words = new Uint32Array(bytes.buffer, 0, (length + 15) >> 2)
+  let [a, b, c, d] = [0x811c9dc5, 0x1000193, 0xdeadbeef, 0x9e3779b9]
+  for (let at = 0; at + 3 < words.length; at += 4) {
+    a = Math.imul(a ^ (words[at] as number), 0x1000193)
+    b = Math.imul(b ^ (words[at + 1] as number), 0x1000193)
+    c = Math.imul(c ^ (words[at + 2] as number), 0x1000193)
+    d = Math.imul(d ^ (words[at + 3] as number), 0x1000193)
+    // What a lane holds in its upper half reaches its lower half only so.
+    a ^= d >>> 15
   }
   return [a, b, c, d].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('')
 }
@@ -72,7 +64,7 @@ const xrefTable = (places: Place[]): string => {
 }
 
 /** Entries of 1, 4 and 2 bytes (ISO 32000-1, 7.5.8). */
-const xrefStream = (places: Place[], own: Place, entries: string): Uint8Array => {
+const xrefStream = (places: Place[], own: Place, entries: string): Source => {
   const all = [...places, own]
   const data = new DataView(new ArrayBuffer(7 * all.length))
   for (const [index, { offset, generation }] of all.entries()) {
@@ -83,10 +75,7 @@ const xrefStream = (places: Place[], own: Place, entries: string): Uint8Array =>
   const ranges: number[] = []
   eachRun(all, (start, count) => ranges.push((all[start] as Place).number, count))
   const dict = `<</Type/XRef/W[1 4 2]/Index[${ranges.join(' ')}]/Length ${data.byteLength} ${entries}>>`
-  const [before, after] = [`${own.number} 0 obj\n${dict}\nstream\n`, '\nendstream\nendobj\n']
-  const whole = new Uint8Array(before.length + data.byteLength + after.length)
-  put(after, whole, put(new Uint8Array(data.buffer), whole, put(before, whole, 0)))
-  return whole
+  return [`${own.number} 0 obj\n${dict}\nstream\n`, new Uint8Array(data.buffer), '\nendstream\nendobj\n']
 }
 
 /** An incremental section: its bytes, where its index starts (counted from the head's first byte), and the next free number. */
@@ -98,22 +87,21 @@ export type Section = { bytes: Uint8Array; startOfXref: number; next: number }
  */
 export const writeSection = (head: Head, pieces: Piece[], next: number): Section => {
   if (pieces.length === 0) return { bytes: new Uint8Array(0), startOfXref: head.startOfXref, next }
-  const size = pieces.reduce((sum, { source }) => sum + source.length, 0)
-  const room = size + 40 * pieces.length + head.trailer.length + 512
-  const bytes = new Uint8Array(room)
+  const size = pieces.reduce((sum, { source }) => sum + sizeOf(source), 0)
+  const bytes = new Uint8Array(size + 40 * pieces.length + head.trailer.length + 512)
   const places: Place[] = []
   let at = 0
   for (const { number, generation, source } of pieces) {
     places.push({ number, generation, offset: head.bytes.length + at })
-    at = put(source, bytes, at)
+    at = putSource(source, bytes, at)
   }
   places.sort((one, other) => one.number - other.number)
   const startOfXref = head.bytes.length + at
-  const ids = `/ID[<${head.id}><${fingerprint(bytes.subarray(0, at))}>]`
+  const ids = `/ID[<${head.id}><${fingerprint(bytes, at)}>]`
   const stream = head.kind === 'stream'
   const entries = `/Size ${stream ? next + 1 : next}${head.trailer}/Prev ${head.startOfXref}${ids}`
-  if (stream) at = put(xrefStream(places, { number: next, generation: 0, offset: startOfXref }, entries), bytes, at)
-  else at = put(`${xrefTable(places)}trailer\n<<${entries}>>\n`, bytes, at)
-  at = put(`startxref\n${startOfXref}\n%%EOF\n`, bytes, at)
+  const own = { number: next, generation: 0, offset: startOfXref }
+  const index = stream ? xrefStream(places, own, entries) : [`${xrefTable(places)}trailer\n<<${entries}>>\n`]
+  at = putSource([...index, `startxref\n${startOfXref}\n%%EOF\n`], bytes, at)
   return { bytes: bytes.subarray(0, at), startOfXref, next: stream ? next + 1 : next }
 }

@@ -13,30 +13,45 @@ const widthOfLine = (line, widthOf) => {
   return width
 }
 
+/** @param {BoxMeasure} box @param {string} words @param {(unit: number) => number} widthOf @param {number} size */
+const linesAt = (box, words, widthOf, size) =>
+  (box.oneLine ? wrapParagraph : wrapText)(words, widthOf, (box.width * 1000) / size)
+
 /**
  * Sets text at the largest size at which all of it fits, or else at the smallest, with more lines than the box has.
- * `share` says how full the box is at the smallest size: over 1 runs on.
  * @param {BoxMeasure} box
  * @param {string} text clean text (see cleanText)
  * @param {(unit: number) => number} widthOf advances in thousandths of the size
- * @returns {{ size: number, capacity: number, lines: string[], runsOn: boolean, share: number }}
+ * @returns {{ size: number, capacity: number, lines: string[], runsOn: boolean }}
  */
 export const setInBox = (box, text, widthOf) => {
   const words = box.oneLine ? text.replaceAll('\n', ' ') : text
   let [size, capacity] = box.sizes[0] ?? [10, 1]
   let lines = [words]
   for ([size, capacity] of box.sizes) {
-    const width = (box.width * 1000) / size
-    lines = box.oneLine ? wrapParagraph(words, widthOf, width) : wrapText(words, widthOf, width)
+    lines = linesAt(box, words, widthOf, size)
     if (lines.length <= capacity) break
   }
-  const [smallest, most] = box.sizes.at(-1) ?? [size, capacity]
+  return { size, capacity, lines, runsOn: lines.length > capacity }
+}
+
+/**
+ * How much of a box a text fills, as a share of it at its smallest size; 1 or more runs on to another page.
+ * @param {BoxMeasure} box
+ * @param {string} text clean text (see cleanText)
+ * @param {(unit: number) => number} widthOf advances in thousandths of the size
+ * @returns {{ share: number, runsOn: boolean }}
+ */
+export const fitInBox = (box, text, widthOf) => {
+  const { runsOn } = setInBox(box, text, widthOf)
+  const words = box.oneLine ? text.replaceAll('\n', ' ') : text
+  if (words === '') return { share: 0, runsOn }
+  const [smallest, most] = box.sizes.at(-1) ?? [10, 1]
   const width = (box.width * 1000) / smallest
-  const finest = size === smallest ? lines : wrapText(words, widthOf, width)
+  const finest = linesAt(box, words, widthOf, smallest)
   const last = Math.min(1, widthOfLine(finest.at(-1) ?? '', widthOf) / width)
-  const runsOn = lines.length > capacity
-  const share = words === '' ? 0 : box.oneLine ? widthOfLine(words, widthOf) / width : (finest.length - 1 + last) / most
-  return { size, capacity, lines, runsOn, share: runsOn ? Math.max(share, 1) : Math.min(share, 1) }
+  const share = box.oneLine ? widthOfLine(words, widthOf) / width : (finest.length - 1 + last) / Math.max(1, most)
+  return { share: runsOn ? Math.max(share, 1) : Math.min(share, 1), runsOn }
 }
 
 /**
@@ -50,7 +65,6 @@ export const liveFit = ({ advances, boxes }) => {
   return (question, text) => {
     const box = boxes[question]
     if (!box) return null
-    const { share, runsOn } = setInBox(box, text, (unit) => widths[unit] ?? 0)
-    return { share, runsOn }
+    return fitInBox(box, text, (unit) => widths[unit] ?? 0)
   }
 }

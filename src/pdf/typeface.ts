@@ -15,9 +15,12 @@ export const makeTypeface = async (name: string, bytes: Uint8Array, codePoints: 
   const cut = await subset(bytes, codePoints)
   const font = readTrueType(cut)
   const advances = new Uint16Array(0x10000)
-  for (const [unit, glyph] of font.glyphs) advances[unit] = Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm)
-  const has = (unit: number) => font.glyphs.has(unit)
-  return { name, bytes: cut, font, has, widthOf: (unit) => advances[unit] ?? 0 }
+  const known = new Uint8Array(0x10000)
+  for (const [unit, glyph] of font.glyphs) {
+    advances[unit] = Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm)
+    known[unit] = 1
+  }
+  return { name, bytes: cut, font, has: (unit) => known[unit] === 1, widthOf: (unit) => advances[unit] ?? 0 }
 }
 
 /** The width of a line in points. */

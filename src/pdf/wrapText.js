@@ -39,9 +39,11 @@ export const wrapParagraph = (paragraph, widthOf, width) => {
   let end = 0 // where this line may end
   let used = 0 // width from start to here, with spaces
   let usedToEnd = 0
+  let before = 0
   for (let at = 0; at < paragraph.length; at++) {
     const unit = paragraph.charCodeAt(at)
-    if (at > start && mayEndBefore(paragraph, at)) {
+    // Nothing but spaces, hyphens and dashes ends a line: most letters need no closer look.
+    if ((before === 32 || before === 45 || before >= 0x2000) && at > start && mayEndBefore(paragraph, at)) {
       end = at
       usedToEnd = used
     }
@@ -58,6 +60,7 @@ export const wrapParagraph = (paragraph, widthOf, width) => {
       usedToEnd = 0
     }
     used += advance
+    before = unit
   }
   lines.push(paragraph.slice(start))
   return lines
@@ -71,4 +74,6 @@ export const wrapParagraph = (paragraph, widthOf, width) => {
  * @returns {string[]}
  */
 export const wrapText = (text, widthOf, width) =>
-  text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, widthOf, width))
+  !text.includes('\n')
+    ? wrapParagraph(text, widthOf, width)
+    : text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, widthOf, width))

@@ -5,11 +5,12 @@ import type { Continued, Line } from './placement.ts'
 import { MARGIN } from './placeOnContinuation.ts'
 import type { PreparedForm } from './preparedForm.ts'
 import { type Piece, piece, streamPiece } from './section.ts'
+import type { Source } from './source.ts'
 import { number, showLines } from './textOperators.ts'
 import { type TaggedPage, writeTags } from './writeTags.ts'
 
 /** A page that goes on: its content, and the groups of lines on it in the order of their marked-content ids. */
-type ContinuationPage = { content: string; groups: TaggedPage['groups'] }
+type ContinuationPage = { content: Source; groups: TaggedPage['groups'] }
 
 /** Lines that are read as one: a head, or a paragraph. */
 const groupLines = (lines: Line[]): Line[][] => {
@@ -30,7 +31,7 @@ const footer = (prepared: PreparedForm, marks: Marks, width: number, counts: Par
   const about = { reference: marks.reference, title: footTitle(marks) }
   const { lines, ruleAt } = footerLines(prepared.regular, about, width, counts)
   const rule = `0.5 w ${MARGIN} ${number(ruleAt)} m ${number(width - MARGIN)} ${number(ruleAt)} l S`
-  return `/Artifact << /Type /Pagination /Subtype /Footer >> BDC\n${rule}\n${showLines(lines)}\nEMC`
+  return [`/Artifact << /Type /Pagination /Subtype /Footer >> BDC\n${rule}\n`, ...showLines(lines), '\nEMC']
 }
 
 /** The content of the pages that pieces of answers go on to, a footer on each. */
@@ -41,10 +42,11 @@ export const continuationPages = (prepared: PreparedForm, pieces: Continued[], m
     const counts = { at: index + 1, of: numbers.length, page, pages: prepared.pages.length + numbers.length }
     const here = pieces.filter((one) => one.page === page)
     const groups = here.flatMap(({ lines, question }) => groupLines(lines).map((group) => ({ question, group })))
-    const content = groups.map(({ group }, id) => {
-      return `/${group[0]?.bold ? 'H2' : 'P'} << /MCID ${id} >> BDC\n${showLines(asRunning(group))}\nEMC`
+    const content = groups.flatMap(({ group }, id): Source => {
+      const role = group[0]?.bold ? 'H2' : 'P'
+      return [`/${role} << /MCID ${id} >> BDC\n`, ...showLines(asRunning(group)), '\nEMC\n']
     })
-    return { content: [...content, footer(prepared, marks, width, counts)].join('\n'), groups }
+    return { content: [...content, ...footer(prepared, marks, width, counts)], groups }
   })
 }
 
