@@ -1,3 +1,4 @@
+import { PDFName } from 'pdf-lib'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import type { Boxes } from './boxes.ts'
 import { checkBlank } from './checkBlank.ts'
@@ -5,6 +6,7 @@ import { type BlankForm, type BoxProblem, checkBox, checkWrite, type Fields, lis
 import { checkShared } from './checkShared.ts'
 import { fieldUses } from './fieldUses.ts'
 import { fieldsOf } from './formFields.ts'
+import { ONLY_XFA } from './notesOn.ts'
 import { openForm } from './openForm.ts'
 import { shownPages } from './shownPages.ts'
 import { shownSize } from './surface.ts'
@@ -59,6 +61,8 @@ export const checkBoxes = async (
 ): Promise<BoxProblem[]> => {
   const form = await openForm(official).catch(() => null)
   if (!form) return noPdf()
+  if (form.catalog.has(PDFName.of('NeedsRendering')))
+    return ofForm('a form that exists only as XFA', 'a PDF with pages of its own', ONLY_XFA)
   const fields: Fields = new Map(fieldsOf(form).map((field) => [field.name, field]))
   if (fields.size === 0 && fieldUses(boxes).length > 0) return noFields()
   const blank = { fields, pages: shownPages(form).map(shownSize) }

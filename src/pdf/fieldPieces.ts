@@ -8,15 +8,7 @@ import { type Piece, piece, streamPiece } from './section.ts'
 import type { Source } from './source.ts'
 import { matrixNumbers, number, showWithin } from './textOperators.ts'
 import type { Ticking } from './tickingPlace.ts'
-import type { Surface, WritingPlace } from './writingPlace.ts'
-
-/** Turns an upright appearance as the widget asks (MK /R); readers move it to the widget's rectangle (12.5.5). */
-const TURNS = {
-  0: [1, 0, 0, 1, 0, 0],
-  90: [0, 1, -1, 0, 0, 0],
-  180: [-1, 0, 0, -1, 0, 0],
-  270: [0, -1, 1, 0, 0, 0],
-} as const
+import { type Surface, TURNS, type WritingPlace } from './writingPlace.ts'
 
 const object = ({ ref }: Node, body: string | Source): Piece => piece(ref.objectNumber, body, ref.generationNumber)
 

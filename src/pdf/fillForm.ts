@@ -1,10 +1,11 @@
+import { PDFName } from 'pdf-lib'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
 import { type FilledForm, fill } from './fill.ts'
 import { fieldsOf } from './formFields.ts'
 import { askForm, type FormValues } from './formValues.ts'
 import { importForm } from './importForm.ts'
 import { lettersOf } from './letters.ts'
-import { notesOn } from './notesOn.ts'
+import { notesOn, ONLY_XFA } from './notesOn.ts'
 import { openForm } from './openForm.ts'
 import { type CopyName, type PreparedForm, prepareForm } from './prepareForm.ts'
 
@@ -15,6 +16,13 @@ export type FillProblem = { field: string; found: string; expected: string; reme
 export type FormFill =
   | { problems: FillProblem[] }
   | { problems: []; filled: FilledForm; prepared: PreparedForm; notes: string[] }
+
+const onlyXfa: FillProblem = {
+  field: '',
+  found: 'a form that exists only as XFA',
+  expected: 'a PDF with pages of its own',
+  remedy: ONLY_XFA,
+}
 
 type Fonts = { regular: Uint8Array; bold: Uint8Array }
 
@@ -30,6 +38,7 @@ export const fillForm = async (
 ): Promise<FormFill> => {
   const { bytes } = await importForm(official)
   const document = await openForm(bytes)
+  if (document.catalog.has(PDFName.of('NeedsRendering'))) return { problems: [onlyXfa] }
   const fields = fieldsOf(document)
   const letters = await lettersOf(fonts, '')
   const { questionnaire, boxes, answers, problems } = askForm(

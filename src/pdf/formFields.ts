@@ -1,21 +1,8 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef, PDFStream } from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from 'pdf-lib'
 import { annotationsOf, type Node, textOf, treeOf } from './fieldTree.ts'
-import type { Rect } from './placement.ts'
+import { numberOf, type Widget, widgetsOf } from './widgets.ts'
 
-/** One place of a field; `page` is null where nobody sees it. A button's `state` is its name when chosen, `value` what that exports. */
-export type Widget = {
-  ref: PDFRef
-  dict: PDFDict
-  page: number | null
-  /** Marked as hidden, or without a size. */
-  hidden: boolean
-  box: Rect
-  turn: 0 | 90 | 180 | 270
-  state: string
-  value: string
-  /** A button that has no appearance of its own for the chosen state. */
-  bare: boolean
-}
+export type { Widget } from './widgets.ts'
 
 export type FieldKind = 'text' | 'checkbox' | 'radio' | 'choice' | 'button' | 'signature'
 
@@ -55,8 +42,6 @@ export const inheritedFrom = (dict: PDFDict, key: string): unknown => {
 /** What a form's field or a parent of it says under a key. */
 export const inherited = ({ nodes: [{ dict }] }: FormField, key: string): unknown => inheritedFrom(dict, key)
 
-const numberOf = (value: unknown): number => (value instanceof PDFNumber ? value.asNumber() : 0)
-
 const has = (flags: number, bit: number): boolean => ((flags >>> bit) & 1) === 1
 
 const kindOf = (type: unknown, flags: number): FieldKind | null => {
@@ -67,53 +52,6 @@ const kindOf = (type: unknown, flags: number): FieldKind | null => {
   if (has(flags, FLAG.push)) return 'button'
   return has(flags, FLAG.radio) ? 'radio' : 'checkbox'
 }
-
-const boxOf = (dict: PDFDict): Rect => {
-  const sides = dict.lookup(PDFName.of('Rect'))
-  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((at) =>
-    sides instanceof PDFArray && at < sides.size() ? numberOf(sides.lookup(at)) : 0,
-  ) as [number, number, number, number]
-  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }
-}
-
-const turnOf = (dict: PDFDict): Widget['turn'] => {
-  const look = dict.lookup(PDFName.of('MK'))
-  const degrees = look instanceof PDFDict ? numberOf(look.lookup(PDFName.of('R'))) : 0
-  const turn = ((degrees % 360) + 360) % 360
-  return turn === 90 || turn === 180 || turn === 270 ? turn : 0
-}
-
-/** The names of the states that a button's own appearances show, without Off. */
-const shownStates = (dict: PDFDict): string[] => {
-  const appearances = dict.lookup(PDFName.of('AP'))
-  const normal = appearances instanceof PDFDict ? appearances.lookup(PDFName.of('N')) : undefined
-  if (!(normal instanceof PDFDict)) return []
-  const shown = normal.entries().filter(([, stream]) => normal.context.lookup(stream) instanceof PDFStream)
-  return shown.map(([name]) => name.decodeText()).filter((name) => name !== 'Off')
-}
-
-const HIDDEN = 2 | 32 // Hidden and NoView: ISO 32000-1, table 165
-
-const widgetsOf = (widgets: Node[], exports: unknown, pages: Map<PDFRef, number>): Widget[] =>
-  widgets.map(({ ref, dict }, index) => {
-    const shown = shownStates(dict)[0]
-    const option = exports instanceof PDFArray && index < exports.size() ? textOf(exports.lookup(index)) : null
-    const state = shown ?? (widgets.length === 1 && option === null ? 'Yes' : String(index))
-    const box = boxOf(dict)
-    const hidden = (numberOf(dict.lookup(PDFName.of('F'))) & HIDDEN) !== 0 || box.width === 0 || box.height === 0
-    const page = hidden ? null : (pages.get(ref) ?? null)
-    return {
-      ref,
-      dict,
-      page,
-      hidden,
-      box,
-      turn: turnOf(dict),
-      state,
-      value: option ?? state,
-      bare: shown === undefined,
-    }
-  })
 
 const pagesOfAnnotations = (document: PDFDocument): Map<PDFRef, number> => {
   const pages = document

@@ -4,6 +4,7 @@ import { watchChanges } from './changes.ts'
 import type { Copy, Slot } from './copy.ts'
 import { pageTreeOf, tagTreeOf } from './copyParts.ts'
 import { type About, describeForm } from './describe.ts'
+import { drawValues } from './drawValues.ts'
 import { setTextOf, tickPieces } from './fieldPieces.ts'
 import { type Imported, identify } from './importForm.ts'
 import { embedFonts, type OpenCopy, openCopy } from './openCopy.ts'
@@ -106,6 +107,7 @@ export const prepareFillable = async (
   describeForm(document, about)
   letUsedPrint(places)
   const { fonts, resources } = embedFonts(document, faces)
+  drawValues(document, opened.fields, faces, resources)
   const slots = addSlots(document, places, fonts)
   const empty = () => document.context.register(document.context.stream(''))
   const looks = places.writing.map(({ field, surfaces }) => (field ? surfaces.map(empty) : []))

@@ -3,71 +3,20 @@ import type { Boxes } from './boxes.ts'
 import type { Copy, Slot } from './copy.ts'
 import { pageTreeOf, tagTreeOf } from './copyParts.ts'
 import { type About, describeForm } from './describe.ts'
+import { type Drawn, drawnTexts, drawnTicks, markMaps } from './drawnPlaces.ts'
+import { drawValues } from './drawValues.ts'
 import { dropReferences } from './dropReferences.ts'
-import { flattenPage, stateContent } from './flatten.ts'
-import { frameOf } from './frame.ts'
+import { flattenPage } from './flatten.ts'
 import { type Imported, identify } from './importForm.ts'
 import { embedFonts, openCopy } from './openCopy.ts'
 import { addResources, addSlot } from './pageSlots.ts'
-import type { Places } from './preparedForm.ts'
-import { nameOf, tagged } from './slotContent.ts'
+import { tagged } from './slotContent.ts'
 import { bytesOf } from './source.ts'
 import { saveParents, structureOf } from './structure.ts'
 import { sweep } from './sweep.ts'
-import { type TaggedPlace, tagPlaces } from './tagPlaces.ts'
-import { showAt } from './textOperators.ts'
-import { checkMark } from './tickAppearance.ts'
+import { tagPlaces } from './tagPlaces.ts'
 import type { Typeface } from './typeface.ts'
 import { readIndex } from './xref.ts'
-
-type Drawn = TaggedPlace & {
-  /** What stands there while nothing is filled in. */
-  blank: string | null
-}
-
-type Mark = { place: number; page: number; content: string }
-
-const drawnTexts = ({ writing }: Places): Drawn[] =>
-  writing.flatMap(({ surfaces, cells }, place) =>
-    surfaces.map((surface, at) => {
-      const { page, widget, matrix } = surface
-      const frame = frameOf(surface, cells)
-      return { name: nameOf.written(place, at), page, widget, blank: frame ? showAt(matrix, frame) : null }
-    }),
-  )
-
-/** What each tick shows when it is chosen; and, for widgets, what the page shows when it is not. */
-const drawnTicks = (document: PDFDocument, { ticking }: Places): { drawn: Drawn[]; marks: Mark[] } => {
-  const drawn: Drawn[] = []
-  const marks: Mark[] = []
-  for (const [place, tick] of ticking.entries()) {
-    const name = nameOf.ticked(place)
-    if (tick.kind === 'spot') {
-      const { page, matrix } = tick.spot
-      drawn.push({ name, page, widget: null, blank: null })
-      marks.push({ place, page, content: showAt(matrix, checkMark(tick.spot)) })
-    }
-    if (tick.kind !== 'state') continue
-    for (const [at, widget] of tick.widgets.entries()) {
-      const { page } = widget
-      if (page === null) continue
-      const off = stateContent(document, page, widget, 'Off', `CRGO${place}x${at}`)
-      const on = stateContent(document, page, widget, widget.state, `CRGT${place}x${at}`)
-      drawn.push({ name, page, widget, blank: off })
-      if (on) marks.push({ place, page, content: on })
-    }
-  }
-  return { drawn, marks }
-}
-
-const markMaps = ({ ticking }: Places, marks: Mark[]): Copy['tickMarks'] =>
-  ticking.map((_, place) => {
-    const own = new Map<number, string>()
-    for (const { page, content } of marks.filter((mark) => mark.place === place)) {
-      own.set(page, [own.get(page), content].filter(Boolean).join('\n'))
-    }
-    return own.size > 0 ? own : null
-  })
 
 const retag = (document: PDFDocument, drawn: Drawn[]): Map<string, number> => {
   const structure = structureOf(document)
@@ -124,9 +73,10 @@ export const prepareFinal = async (
   faces: { regular: Typeface; bold: Typeface },
   about: About,
 ): Promise<Copy> => {
-  const { document, places } = await openCopy(imported.bytes, boxes, () => {})
+  const { document, fields, places } = await openCopy(imported.bytes, boxes, () => {})
   describeForm(document, about)
   const { fonts, resources } = embedFonts(document, faces)
+  drawValues(document, fields, faces, resources)
   const { drawn: ticks, marks } = drawnTicks(document, places)
   const drawn = [...drawnTexts(places), ...ticks]
   const ids = retag(document, drawn)

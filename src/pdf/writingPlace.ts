@@ -40,6 +40,14 @@ export type WritingPlace = {
   entries?: Record<string, { value: string; label: string }>
 }
 
+/** The matrices of appearances that turn as their widgets ask (MK /R); readers move them to the widget's rectangle (12.5.5). */
+export const TURNS = {
+  0: [1, 0, 0, 1, 0, 0],
+  90: [0, 1, -1, 0, 0, 0],
+  180: [-1, 0, 0, -1, 0, 0],
+  270: [0, -1, 1, 0, 0, 0],
+} as const
+
 const numberIn = (dict: PDFDict | undefined, key: string): number | undefined => {
   const value = dict?.lookup(PDFName.of(key))
   return value instanceof PDFNumber ? value.asNumber() : undefined
