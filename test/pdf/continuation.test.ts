@@ -1,7 +1,7 @@
 import { fill } from '../../src/pdf/fill.ts'
 import type { Placement } from '../../src/pdf/placement.ts'
-import { readBack } from '../../src/pdf/readBack.ts'
 import { fillIn, marks, ofLength, prepared, squeeze, wordsIn } from './filledForm.ts'
+import { missingLines } from './missingLines.ts'
 import { pageTexts, wordsOn } from './paper.ts'
 
 const continued = (placements: Placement[]) => placements.filter((placed) => placed.kind === 'continued')
@@ -9,12 +9,12 @@ const continued = (placements: Placement[]) => placements.filter((placed) => pla
 describe('what does not fit goes on', () => {
   test('20,000 characters: the box, then continuation pages, and not one lost', async () => {
     const why = ofLength(20000)
-    const { bytes, placements, pages } = await fillIn({ name: 'Ann Ash', why })
+    const { bytes, placements, pages } = fillIn({ name: 'Ann Ash', why })
     const pieces = continued(placements)
     expect(pages).toBe(2 + new Set(pieces.map(({ page }) => page)).size)
     const texts = await pageTexts(bytes)
     expect(texts).toHaveLength(pages)
-    expect(readBack(texts, placements)).toEqual([])
+    expect(missingLines(texts, placements)).toEqual([])
     const box = placements.find((placed) => placed.kind === 'written' && placed.question === 'why')
     const inBox = box?.kind === 'written' ? box.lines.filter(({ bold }) => !bold) : []
     const after = pieces.flatMap(({ lines }) => lines.filter(({ bold, size }) => !bold && size === 10.5))
@@ -28,12 +28,12 @@ describe('what does not fit goes on', () => {
 
   test('a long title stands whole in the footer', async () => {
     const title = 'A title so long that it takes lines of the footer, which stand in their order. '.repeat(3).trim()
-    const { bytes } = await fill(prepared, { why: ofLength(3000) }, { reference: null, title })
+    const { bytes } = fill(prepared, { why: ofLength(3000) }, { reference: null, title })
     expect(squeeze((await pageTexts(bytes))[2] ?? '')).toContain(squeeze(title))
   })
 
   test('continuation pages keep 20 mm free on every side, and no line stands on another', async () => {
-    const { bytes, pages } = await fill(
+    const { bytes, pages } = fill(
       prepared,
       { why: ofLength(9000), narrow: 'm'.repeat(900) },
       {
@@ -54,14 +54,14 @@ describe('what does not fit goes on', () => {
 
   test('a single line too short says where the answer stands in full', async () => {
     const postcode = 'not a postcode but a whole story of one'
-    const { bytes } = await fillIn({ postcode })
+    const { bytes } = fillIn({ postcode })
     expect(await wordsIn(bytes, 'who.postcode')).toBe('continued on page 3')
     expect((await pageTexts(bytes))[2]).toMatch(new RegExp(`In full, from page 1 · response K7MQ2FTD\\s+${postcode}`))
   })
 
   test('a 200-letter word is broken and goes on', async () => {
-    const { bytes, placements } = await fillIn({ narrow: `so ${'m'.repeat(200)}` })
-    expect(readBack(await pageTexts(bytes), placements)).toEqual([])
+    const { bytes, placements } = fillIn({ narrow: `so ${'m'.repeat(200)}` })
+    expect(missingLines(await pageTexts(bytes), placements)).toEqual([])
     const letters = (await wordsOn(bytes)).filter(({ text }) => /^m+$/.test(text)).map(({ text }) => text)
     expect(letters.join('')).toBe('m'.repeat(200))
   })
