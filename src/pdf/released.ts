@@ -2,7 +2,7 @@ import type { Answers } from '../questionnaire/answers.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import type { FilledForm } from './fill.ts'
 import { wordsOf } from './place.ts'
-import type { Mismatch } from './seenOnPaper.ts'
+import type { Mismatch } from './readBack.ts'
 import { unplaced } from './unplaced.ts'
 
 /** What another reader needs of a filled form: the blank one, what follows it, and what must be seen. */

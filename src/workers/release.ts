@@ -1,8 +1,8 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import { LRUCache } from 'lru-cache'
 import type { Expected } from '../pdf/expected.ts'
+import { readBack, type SeenPage } from '../pdf/readBack.ts'
 import type { PrintedPage, Released } from '../pdf/released.ts'
-import { type SeenPage, seenOnPaper } from '../pdf/seenOnPaper.ts'
 import { closePage, printedPage, withDocument } from './pdfium.ts'
 import { changedDots, type Drawn, drawSmall, lettersOn } from './seenPage.ts'
 
@@ -52,7 +52,7 @@ export const release = async (task: ReleaseTask): Promise<Released> => {
     )
     return {
       pages: pages.map(({ shown }) => shown),
-      missing: seenOnPaper(
+      missing: readBack(
         expected,
         pages.map(({ seen }) => seen),
       ),

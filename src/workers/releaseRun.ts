@@ -1,6 +1,6 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Expected } from '../pdf/expected.ts'
-import { type Mismatch, type SeenPage, seenOnPaper } from '../pdf/seenOnPaper.ts'
+import { type Mismatch, readBack, type SeenPage } from '../pdf/readBack.ts'
 import { closePage, printedPage, withDocument } from './pdfium.ts'
 import { changedDots, type Drawn, drawSmall, lettersOn } from './seenPage.ts'
 
@@ -40,7 +40,7 @@ const missingIn = (document: PDFiumDocument, { before, expected }: RunPart): Mis
     const index = before + page - 1
     if (index < document.getPageCount()) seen[page - 1] = look(document, index, blanks.get(page) ?? null)
   }
-  return seenOnPaper(expected, seen)
+  return readBack(expected, seen)
 }
 
 /** Opens a print run in PDFium and holds every line and every tick of some of its responses against its rendered pages. */

@@ -1,6 +1,6 @@
 import type { PDFiumPage } from '@hyzyla/pdfium'
 import type { Rect } from '../pdf/placement.ts'
-import type { Letter } from '../pdf/seenOnPaper.ts'
+import type { Letter } from '../pdf/readBack.ts'
 
 /** A page drawn in grey at 72 dots an inch, and where a point of the page lies on it. */
 export type Drawn = {

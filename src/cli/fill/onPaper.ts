@@ -1,6 +1,6 @@
 import type { PackProblem } from '../../consultation/problem.ts'
 import type { FilledForm } from '../../pdf/fill.ts'
-import type { Mismatch } from '../../pdf/seenOnPaper.ts'
+import type { Mismatch } from '../../pdf/readBack.ts'
 import { unplaced } from '../../pdf/unplaced.ts'
 import { startPicturePool } from '../../workers/picturePool.ts'
 import { inTurns } from '../inTurns.ts'

@@ -2,7 +2,7 @@ import { formFonts } from '../../consultation/formFonts.ts'
 import { type FillProblem, fillForm } from '../../pdf/fillForm.ts'
 import type { FormValues } from '../../pdf/formValues.ts'
 import type { CopyName, PreparedForm } from '../../pdf/preparedForm.ts'
-import type { Mismatch } from '../../pdf/seenOnPaper.ts'
+import type { Mismatch } from '../../pdf/readBack.ts'
 import { release } from '../release.ts'
 import { type Message, NO_BYTES } from './message.ts'
 

@@ -74,7 +74,7 @@ const tickIsRight = ({ box, chosen }: ExpectedTick, page: SeenPage, lines: Rect[
  * Holds what must be on the paper against what another reader sees there: every line where it was set, read letter by letter and
  * seen as ink, every tick that was chosen and none that was not. Empty when all is right.
  */
-export const seenOnPaper = ({ lines, ticks }: Expected, pages: (SeenPage | undefined)[]): Mismatch[] => {
+export const readBack = ({ lines, ticks }: Expected, pages: (SeenPage | undefined)[]): Mismatch[] => {
   const missing: Mismatch[] = []
   for (const line of lines) {
     const { question, text, page } = line
