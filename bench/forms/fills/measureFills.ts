@@ -1,0 +1,66 @@
+import { median } from '../../../test/promises/figures.ts'
+import { type Child, startChild } from '../children/child.ts'
+import { type FormKind, formKinds } from '../material/drawForm.ts'
+import { textPlaces } from '../material/places.ts'
+import { responseOf, type Text, texts } from '../material/responses.ts'
+import { onPaper } from '../paper.ts'
+import { type Listed, peerList } from '../peers/list.ts'
+import type { Row } from '../rows.ts'
+import type { FormRun } from '../run.ts'
+
+type Turn = { times: number[]; ms: number; bytes: number }
+type Runner = { listed: Listed; child: Child; turns: Turn[] }
+
+const SAMPLES = [7, 42]
+
+const plan = (quick: boolean) =>
+  quick ? { rounds: 2, warmUp: 300, turn: 100 } : { rounds: 5, warmUp: 1500, turn: 400 }
+
+const start = async (listed: Listed, words: string[]): Promise<Runner> => {
+  const child = await startChild('fills/fillProcess.ts', [listed.name, ...words])
+  return { listed, child, turns: [] }
+}
+
+/** How many answers stand on paper, in the worst of some responses; null for what is no PDF of a response. */
+const paperOf = async ({ listed, child }: Runner, text: Text): Promise<string | null> => {
+  if (listed.role === 'part' || listed.role === 'floor') return null
+  const found: number[] = []
+  for (const n of SAMPLES) found.push(await onPaper(await child.ask('sample', n), responseOf(text, n)))
+  return `${Math.min(...found)}/${textPlaces.length}`
+}
+
+const rowOf = async (form: FormKind, text: Text, runner: Runner): Promise<Row> => ({
+  work: 'fill',
+  form,
+  text,
+  name: runner.listed.name,
+  perSecond: median(runner.turns.map(({ times, ms }) => (1000 * times.length) / ms)),
+  medianMs: median(runner.turns.flatMap(({ times }) => times)),
+  bytes: runner.turns[0]?.bytes ?? 0,
+  peakMiB: await runner.child.ask<number>('peakMiB'),
+  paper: await paperOf(runner, text),
+})
+
+const measureOne = async ({ forms, quick }: FormRun, form: FormKind, text: Text): Promise<Row[]> => {
+  const { rounds, warmUp, turn } = plan(quick)
+  const runners: Runner[] = []
+  try {
+    for (const peer of peerList.filter(({ fills }) => fills.includes(form)))
+      runners.push(await start(peer, [form, text, forms[form]]))
+    for (const { child } of runners) await child.ask('turn', warmUp)
+    for (let round = 0; round < rounds; round += 1)
+      for (const { child, turns } of runners) turns.push(await child.ask<Turn>('turn', turn))
+    const rows: Row[] = []
+    for (const runner of runners) rows.push(await rowOf(form, text, runner))
+    return rows
+  } finally {
+    await Promise.all(runners.map(({ child }) => child.end()))
+  }
+}
+
+/** Everybody fills the same form with the same answers, a process each, taking turns on one core; medians of rounds. */
+export const measureFills = async (run: FormRun): Promise<Row[]> => {
+  const rows: Row[] = []
+  for (const form of formKinds) for (const text of texts) rows.push(...(await measureOne(run, form, text)))
+  return rows
+}

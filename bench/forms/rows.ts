@@ -1,0 +1,46 @@
+import type { FormKind } from './material/drawForm.ts'
+import type { Text } from './material/responses.ts'
+
+/** What was measured. */
+export type Work = 'fill' | 'first fill' | 'many fills' | 'read back' | 'print run' | 'http'
+
+/**
+ * One measured row. `perSecond` counts all that happened, garbage collection too; `medianMs` is the middle one of all
+ * single times; `bytes` the file's; `peakMiB` the whole process's; `paper` how many of the text answers stand on the paper.
+ */
+export type Row = {
+  work: Work
+  form: FormKind
+  text: Text
+  name: string
+  perSecond: number
+  medianMs: number
+  bytes: number
+  peakMiB: number | null
+  paper: string | null
+}
+
+/** Whether every answer of a row's file stands on the paper. */
+export const isWhole = ({ paper }: Row): boolean => {
+  const [found, all] = (paper ?? '').split('/')
+  return all !== undefined && found === all
+}
+
+const digits = (value: number) =>
+  (value >= 100 ? Math.round(value) : Number(value.toPrecision(3))).toLocaleString('en-GB')
+
+const cells = ({ form, text, name, perSecond, medianMs, bytes, peakMiB, paper }: Row): string[] => [
+  `${form}, ${text}`,
+  name,
+  digits(perSecond),
+  digits(medianMs),
+  bytes.toLocaleString('en-GB'),
+  peakMiB === null ? '' : digits(peakMiB),
+  paper ?? '',
+]
+
+const HEAD = ['form and answers', 'who', 'a second', 'median ms', 'bytes', 'peak MiB', 'on paper']
+
+/** Rows of one work as a Markdown table. */
+export const rowsTable = (rows: Row[]): string =>
+  [HEAD, HEAD.map(() => '---'), ...rows.map(cells)].map((row) => `| ${row.join(' | ')} |`).join('\n')
