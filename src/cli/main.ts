@@ -1,13 +1,19 @@
-import { addBounce } from './bounce.ts'
-import { addCheckPack } from './checkPack.ts'
-import { addDeliveries } from './deliveries.ts'
-import { addDoctor } from './doctor.ts'
-import { addDrawStandIn } from './drawStandIn.ts'
-import { addFill } from './fill/fill.ts'
-import { addFillForm } from './fillForm.ts'
-import { addInspect } from './inspect.ts'
-import { run } from './run.ts'
+import { type AddCommand, run } from './run.ts'
 
-const commands = [addFill, addFillForm, addInspect, addCheckPack, addDrawStandIn, addDeliveries, addBounce, addDoctor]
+/** Each command is fetched when it is named; all of them, where none is, to be listed. */
+const commands: Record<string, () => Promise<AddCommand>> = {
+  fill: async () => (await import('./fill/fill.ts')).addFill,
+  'fill-form': async () => (await import('./fillForm.ts')).addFillForm,
+  inspect: async () => (await import('./inspect.ts')).addInspect,
+  'check-pack': async () => (await import('./checkPack.ts')).addCheckPack,
+  'draw-stand-in': async () => (await import('./drawStandIn.ts')).addDrawStandIn,
+  deliveries: async () => (await import('./deliveries.ts')).addDeliveries,
+  bounce: async () => (await import('./bounce.ts')).addBounce,
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
+}
 
-process.exitCode = await run(commands, process.argv.slice(2))
+const words = process.argv.slice(2)
+const named = commands[words[0] ?? '']
+const added = await Promise.all((named ? [named] : Object.values(commands)).map((fetched) => fetched()))
+
+process.exitCode = await run(added, words)
