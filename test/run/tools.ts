@@ -20,6 +20,7 @@ const forPromises: Tool[] = [
   { names: ['fiu-run'], package: 'fiu-utils' },
   { names: ['slowhttptest'], package: 'slowhttptest' },
   { names: ['smtp-sink'], package: 'postfix' },
+  { names: ['xz'], package: 'xz-utils' },
 ]
 
 const forSoak: Tool[] = [

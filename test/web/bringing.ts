@@ -1,0 +1,26 @@
+import type { Trouble } from '../../src/workers/foreign/trouble.ts'
+import { UnreadablePdf } from '../../src/workers/foreignPdf.ts'
+import { type Answered, Visitor } from './visitor.ts'
+
+/** Brings a file back in a fresh browser, as from the page with the button for it. */
+export const bringBack = async (address: string, file: Uint8Array): Promise<Answered> => {
+  const visitor = new Visitor(address)
+  await visitor.get('/come-back')
+  const body = new FormData()
+  body.set('form', new Blob([new Uint8Array(file)], { type: 'application/pdf' }), 'form.pdf')
+  return visitor.send(`/bring-back?token=${visitor.token}`, { method: 'POST', body })
+}
+
+/** The sentence at the button, or null where the page has none. */
+export const sentenceIn = ({ text }: Answered): string | null =>
+  text.match(/href="#form">([^<]+)</)?.[1]?.trim() ?? null
+
+const troubles: Trouble[] = ['time', 'memory', 'password', 'unreadable']
+
+/** What a page said of a file that was brought back; null for a page that is none of these. */
+export const outcomeOf = (page: Answered): 'answers' | 'no answers' | Trouble | null => {
+  if (page.status === 200) return 'answers'
+  const sentence = page.status === 422 ? sentenceIn(page) : null
+  if (!sentence) return null
+  return troubles.find((trouble) => new UnreadablePdf(trouble).message === sentence) ?? 'no answers'
+}
