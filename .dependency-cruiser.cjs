@@ -140,7 +140,11 @@ const onlyIn = [
     rooms: ['mail'],
     because: 'one room knows how mail is written, sent and read',
   },
-  { packages: ['commander'], rooms: ['cli'], because: 'commands are read at the back door only' },
+  {
+    packages: ['commander', 'cli-progress', 'csv-parse'],
+    rooms: ['cli'],
+    because: 'commands, and tables that are typed up, come in at the back door only',
+  },
 ]
 
 const roomPath = (room) => `^src/${room}(/|\\.(ts|mjs)$)`
