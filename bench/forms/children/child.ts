@@ -10,6 +10,8 @@ export type Child = {
   end(): Promise<void>
 }
 
+const MOST_SAID = 4000
+
 type Reply = { number: number; answer?: unknown; failed?: string }
 
 /** Starts one of the bench's programs (a file beside bench/forms), on one core where that can be said. */
@@ -20,9 +22,11 @@ export const startChild = async (
 ): Promise<Child> => {
   const node = [process.execPath, '--expose-gc', '--disable-warning=ExperimentalWarning']
   const [command = '', ...more] = [...pinnedTo(core), ...node, join(import.meta.dirname, '..', program), ...words]
-  const child = spawn(command, more, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' })
+  const child = spawn(command, more, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
+  let said = ''
+  child.stderr?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-MOST_SAID)))
   const ended = once(child, 'close').then(([code, signal]) => {
-    throw new Error(`${program} ${words.join(' ')} ended early (${code ?? signal})`)
+    throw new Error(`${program} ${words.join(' ')} ended early (${code ?? signal}): ${said}`)
   })
   ended.catch(() => {})
   let asked = 0

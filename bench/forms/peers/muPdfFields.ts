@@ -1,4 +1,6 @@
 import * as mupdf from 'mupdf'
+import { buttonPlaces } from '../material/places.ts'
+import type { Response } from '../material/responses.ts'
 import { appendedBytes } from './muPdfBytes.ts'
 import type { BenchForm, FillOnce } from './peer.ts'
 
@@ -13,26 +15,23 @@ export const muPdfFields = ({ bytes }: BenchForm): FillOnce => {
   const document = new mupdf.PDFDocument(bytes)
   const all = widgetsOf(document)
   const texts = all.filter(({ widget }) => widget.isText())
-  const ticks = all.filter(({ widget }) => widget.isCheckbox())
-  const radios = all.filter(({ widget }) => widget.isRadioButton())
-  const ticked = new Set<string>()
-  const toggle = (widget: mupdf.PDFWidget) => {
-    widget.toggle()
-    widget.update()
-  }
+  const buttons = all.filter(({ widget }) => widget.isCheckbox() || widget.isRadioButton())
+  const places = buttonPlaces.map((place, index) => ({ ...place, widget: buttons[index]!.widget }))
+  const chosen: Response['buttons'] = {}
   return (response) => {
     for (const { name, widget } of texts) {
       widget.setTextValue(response.texts[name] ?? '')
       widget.update()
     }
-    for (const { name, widget } of ticks) {
-      if (ticked.has(name) === (response.buttons[name] !== '')) continue
-      ticked.has(name) ? ticked.delete(name) : ticked.add(name)
-      toggle(widget)
+    // A choice that is toggled again is taken back, so only what changes is toggled; a tick is also toggled off.
+    const before = { ...chosen }
+    for (const { name, option, kind, widget } of places) {
+      const [was, is] = [before[name] === option, response.buttons[name] === option]
+      if (was === is || (kind === 'radio' && !is)) continue
+      chosen[name] = is ? option : ''
+      widget.toggle()
+      widget.update()
     }
-    // The two widgets of a choice come in the order in which they stand: "yes" first.
-    for (const [index, { name, widget }] of radios.entries())
-      if ((response.buttons[name] === 'yes') === (index % 2 === 0)) toggle(widget)
     return appendedBytes(document)
   }
 }
