@@ -17,5 +17,6 @@ export const answering = (answers: Answers): void => {
       process.send?.({ number, failed: String(error) })
     }
   })
+  process.on('disconnect', () => process.exit())
   process.send?.('ready')
 }
