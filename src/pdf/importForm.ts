@@ -1,5 +1,5 @@
 import { PDFArray, PDFHexString, PDFName, PDFString } from 'pdf-lib'
-import { openForm } from './openForm.ts'
+import { resave } from './resave.ts'
 import { sha256 } from './sha256.ts'
 import { type Index, readIndex } from './xref.ts'
 import { Damaged, sliceOf } from './xrefSection.ts'
@@ -13,20 +13,6 @@ export const identify = async (bytes: Uint8Array, index: Index): Promise<string>
   const first = ids instanceof PDFArray ? ids.get(0) : undefined
   if (!(first instanceof PDFHexString || first instanceof PDFString)) return (await sha256(bytes)).slice(0, 32)
   return Array.from(first.asBytes(), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Writes a PDF anew, decrypted, with a classic cross-reference table; the same bytes each time. */
-export const resave = async (official: Uint8Array): Promise<Uint8Array> => {
-  const document = await openForm(official)
-  const { context } = document
-  const id = PDFHexString.of((await sha256(official)).slice(0, 32))
-  context.trailerInfo.ID = context.obj([id, id])
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const dict = 'dict' in object ? (object.dict as { get(name: PDFName): unknown }) : undefined
-    if (dict && [PDFName.of('XRef'), PDFName.of('ObjStm')].includes(dict.get(PDFName.of('Type')) as PDFName))
-      context.delete(ref)
-  }
-  return document.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, rewrite: true })
 }
 
 const readOriginal = (official: Uint8Array): Index => {
