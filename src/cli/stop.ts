@@ -40,6 +40,8 @@ const reasons: Record<string, string> = {
   EPERM: 'this may not be read or written here',
   EROFS: 'this disk can only be read',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'this is more than may be written here',
   ENAMETOOLONG: 'this name is too long',
 }
 

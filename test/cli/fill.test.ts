@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pageTexts } from '../pdf/paper.ts'
-import { cli, packs, withFolder } from './command.ts'
+import { cli, packs, project, withFolder } from './command.ts'
 import { coveredPack } from './coveredPack.ts'
 
 const fill = (folder: string, pack: string, answers: string) =>
@@ -49,6 +49,17 @@ test('a form that swallows an answer is not given out', () =>
     )
     expect(err).not.toContain('2. ')
     expect(await readdir(folder)).toEqual(['pack'])
+  }))
+
+test('what cannot be written whole is not written, and what was there stays', () =>
+  withFolder(async (folder) => {
+    await writeFile(join(folder, 'filled.pdf'), 'mine')
+    const words = ['--pack', packs.library, '--answers', join(packs.library, 'sample-answers.json'), '--out']
+    const node = [process.execPath, 'src/launch.mjs', 'src/cli/main.ts', 'fill', ...words, join(folder, 'filled.pdf')]
+    const { status, stderr } = spawnSync('prlimit', ['--fsize=50000', ...node], { cwd: project, encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('filled.pdf: this is more than may be written here')])
+    expect(await readdir(folder)).toEqual(['filled.pdf'])
+    expect(await readFile(join(folder, 'filled.pdf'), 'utf8')).toBe('mine')
   }))
 
 test('a file or a pack that is not there is said in a sentence', () =>
