@@ -4,6 +4,7 @@ import { embedTypeface } from './embedTypeface.ts'
 import { findPlaces } from './findPlaces.ts'
 import { type FormField, fieldsOf } from './formFields.ts'
 import { openForm } from './openForm.ts'
+import { mendPageTree } from './pageTree.ts'
 import type { Places } from './preparedForm.ts'
 import { shownPages } from './shownPages.ts'
 import type { ShownPage } from './surface.ts'
@@ -23,6 +24,7 @@ export const openCopy = async (
 ): Promise<OpenCopy> => {
   const document = await openForm(bytes)
   seen(document)
+  mendPageTree(document)
   takeOutActive(document)
   const fields = fieldsOf(document)
   giveTicks(document, fields)

@@ -1,4 +1,5 @@
 import { ParseSpeeds, PDFDict, PDFDocument } from 'pdf-lib'
+import { nameParts } from './pageTree.ts'
 
 /** Opens a PDF, decrypted where it asks for no password; dates and names in it stay. Rejects what is no PDF. */
 export const openForm = async (bytes: Uint8Array): Promise<PDFDocument> => {
@@ -10,5 +11,6 @@ export const openForm = async (bytes: Uint8Array): Promise<PDFDocument> => {
     warnOnInvalidObjects: false,
   })
   if (!(document.catalog instanceof PDFDict)) throw new Error('This is not a PDF that can be read')
+  nameParts(document)
   return document
 }

@@ -8,6 +8,7 @@ import {
   type PDFPage,
   PDFRawStream,
   PDFRef,
+  PDFStream,
 } from 'pdf-lib'
 import { contentState, inverse } from './contentState.ts'
 
@@ -20,7 +21,9 @@ const partsOf = (page: PDFPage): PDFRef[] => {
   const own = page.node.get(PDFName.of('Contents'))
   const contents = page.node.lookup(PDFName.of('Contents'))
   const parts = contents instanceof PDFArray ? contents.asArray() : [own]
-  return parts.filter((part) => part instanceof PDFRef)
+  return parts.filter(
+    (part) => part instanceof PDFRef && page.node.context.lookup(part) instanceof PDFStream,
+  ) as PDFRef[]
 }
 
 /** A page's content, decoded, a byte a character; null where a part of it is in a filter that nobody here reads. */

@@ -1,9 +1,10 @@
-import { PDFArray, type PDFDocument, PDFNumber, type PDFPage } from 'pdf-lib'
+import { PDFArray, type PDFDocument, PDFName, PDFNumber, type PDFPage } from 'pdf-lib'
 import type { ShownPage } from './surface.ts'
 
-const A4 = [0, 0, 595.28, 841.89]
+// What poppler, PDFium and MuPDF take a page for that does not say how large it is.
+const LETTER = [0, 0, 612, 792]
 
-const sidesOf = (box: PDFArray | undefined): number[] | null => {
+const sidesOf = (box: unknown): number[] | null => {
   if (!(box instanceof PDFArray) || box.size() !== 4) return null
   const [x1, y1, x2, y2] = [0, 1, 2, 3].map((index) => {
     const side = box.lookup(index)
@@ -13,15 +14,23 @@ const sidesOf = (box: PDFArray | undefined): number[] | null => {
   return sides.every(Number.isFinite) && sides[2]! > sides[0]! && sides[3]! > sides[1]! ? sides : null
 }
 
+/** Read without the library's own functions, which throw where a box is missing, or something else. */
+const inherited = ({ node }: PDFPage, name: string): unknown =>
+  node.context.lookup(node.getInheritableAttribute(PDFName.of(name)))
+
+const rotationOf = (page: PDFPage): number => {
+  const degrees = inherited(page, 'Rotate')
+  return degrees instanceof PDFNumber && Number.isFinite(degrees.asNumber()) ? degrees.asNumber() : 0
+}
+
 const shown = (page: PDFPage): ShownPage => {
-  const media = sidesOf(page.node.MediaBox()) ?? A4
-  const crop = sidesOf(page.node.CropBox()) ?? media
+  const media = sidesOf(inherited(page, 'MediaBox')) ?? LETTER
+  const crop = sidesOf(inherited(page, 'CropBox')) ?? media
   const [left, low, right, high] = crop.map((side, at) =>
     at < 2 ? Math.max(side, media[at] ?? side) : Math.min(side, media[at] ?? side),
   ) as [number, number, number, number]
   const seen = right > left && high > low ? [left, low, right, high] : media
-  const degrees = page.node.Rotate()?.asNumber() ?? 0
-  const turn = (((Math.round(degrees / 90) * 90) % 360) + 360) % 360
+  const turn = (((Math.round(rotationOf(page) / 90) * 90) % 360) + 360) % 360
   return { left: seen[0]!, low: seen[1]!, right: seen[2]!, high: seen[3]!, turn: turn as ShownPage['turn'] }
 }
 
