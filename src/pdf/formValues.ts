@@ -79,8 +79,8 @@ const askFor = (
   }
   if (field.editable && chosen.length === 1 && wrongChoice(field, chosen))
     return asText(field, chosen[0] as string, text)
-  const ticks = kind === 'choice' ? chosen : chosen.filter((one) => one !== 'Off')
-  return wrongChoice(field, ticks) ?? (ticks.length === 0 ? null : asTicks(field, ticks, text))
+  if (kind !== 'choice' && chosen.length === 1 && chosen[0] === 'Off') return asTicks(field, chosen, text)
+  return wrongChoice(field, chosen) ?? asTicks(field, chosen, text)
 }
 
 /** Asks for each value what its field asks for; what cannot be filled in so is a problem. Blank values are passed over. */
@@ -90,7 +90,10 @@ export const askForm = (fields: FormField[], values: FormValues, canShow: (text:
   const asked = Object.entries(values).flatMap(([name, value]): Asked[] => {
     const field = byName.get(name)
     if (!field) {
-      const near = nearest(name, [...byName.keys()])
+      const near = nearest(
+        name,
+        fields.filter(({ kind }) => kind !== 'button' && kind !== 'signature').map((one) => one.name),
+      )
       const remedy = near.length > 0 ? `the nearest names are ${quoted(near)}` : 'this form has no fields'
       problems.push({
         field: name,

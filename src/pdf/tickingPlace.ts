@@ -27,6 +27,9 @@ const inField = (name: string, value: string, field: FormField | undefined): Tic
     return { kind: 'entry', field, ...entry, surfaces }
   }
   const states = field?.widgets ?? []
+  // Unticked is what a button shows that has no state: to see that nothing is chosen there is nothing to look for.
+  if (field && value === 'Off' && states.length > 0)
+    return { kind: 'state', field, state: 'Off', widgets: states, already: true }
   const state = (states.find((one) => one.value === value) ?? states.find((one) => one.state === value))?.state
   if (!field || state === undefined) throw new Error(`"${name}" has no state "${value}" on the form`)
   const widgets = states.filter((one) => one.state === state)
