@@ -1,6 +1,6 @@
 import type { Matrix } from './surface.ts'
 
-/** What a page's content leaves behind: states it saved and did not restore, restored without saving, and its matrix. */
+/** What a page's content leaves behind: states it saved and did not restore, restored without saving, and the matrix beneath those. */
 export type ContentState = { open: number; tooMany: number; matrix: Matrix }
 
 const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
@@ -52,7 +52,7 @@ export const contentState = (content: string): ContentState => {
       numbers = []
     }
   }
-  return { open: saved.length, tooMany, matrix }
+  return { open: saved.length, tooMany, matrix: saved[0] ?? matrix }
 }
 
 /** The matrix that undoes another; null where there is none. */

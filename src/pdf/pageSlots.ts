@@ -52,6 +52,19 @@ const embrace = (page: PDFPage): { before: string; after: string } => {
   }
 }
 
+/**
+ * Closes what a page's content leaves open: whoever prints a page with its fields draws them after the content, and so where and as
+ * large as it says. What it leaves of one matrix alone is undone by all readers.
+ */
+export const closeContent = (page: PDFPage): void => {
+  const { open, tooMany } = contentState(contentOf(page) ?? '')
+  if (open === 0 && tooMany === 0) return
+  const { context } = page.node
+  const { after } = embrace(page)
+  const closing = tooMany === 0 ? 'Q '.repeat(open) : after
+  page.node.set(PDFName.of('Contents'), context.obj([...partsOf(page), stream(context, closing)]))
+}
+
 const ownDict = (from: unknown, context: PDFContext): PDFDict =>
   from instanceof PDFDict ? from.clone() : context.obj({})
 

@@ -6,9 +6,10 @@ import { pageTreeOf, tagTreeOf } from './copyParts.ts'
 import { type About, describeForm } from './describe.ts'
 import { drawValues } from './drawValues.ts'
 import { setTextOf, tickPieces } from './fieldPieces.ts'
+import type { FormField } from './formFields.ts'
 import { type Imported, identify } from './importForm.ts'
 import { embedFonts, type OpenCopy, openCopy } from './openCopy.ts'
-import { addResources, addSlot } from './pageSlots.ts'
+import { addResources, addSlot, closeContent } from './pageSlots.ts'
 import type { Places } from './preparedForm.ts'
 import { type Head, writeSection } from './section.ts'
 import { nameOf, tagged } from './slotContent.ts'
@@ -68,6 +69,11 @@ const addSlots = (
   )
 }
 
+const closeOthers = (document: PDFDocument, fields: FormField[], slots: Map<number, Slot>): void => {
+  const pages = new Set(fields.flatMap(({ widgets }) => widgets.flatMap(({ page }) => page ?? [])))
+  for (const page of pages) if (!slots.has(page)) closeContent(document.getPage(page - 1))
+}
+
 /** The bytes of a form with a section more in which everything stands that fillings need. */
 const append = async (
   { bytes, index }: Imported,
@@ -109,6 +115,7 @@ export const prepareFillable = async (
   const { fonts, resources } = embedFonts(document, faces)
   drawValues(document, opened.fields, faces, resources)
   const slots = addSlots(document, places, fonts)
+  closeOthers(document, opened.fields, slots)
   const empty = () => document.context.register(document.context.stream(''))
   const looks = places.writing.map(({ field, surfaces }) => (field ? surfaces.map(empty) : []))
   const head = await append(imported, document, changes)
