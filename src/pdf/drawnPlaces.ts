@@ -39,7 +39,7 @@ export const drawnTicks = (document: PDFDocument, { ticking }: Places): { drawn:
       const { page } = widget
       if (page === null) continue
       const off = stateContent(document, page, widget, 'Off', `CRGO${place}x${at}`)
-      const on = stateContent(document, page, widget, widget.state, `CRGT${place}x${at}`)
+      const on = stateContent(document, page, widget, tick.state, `CRGT${place}x${at}`)
       drawn.push({ name, page, widget, blank: off })
       if (on) marks.push({ place, page, content: on })
     }

@@ -73,6 +73,10 @@ const askFor = (
     const found = `a value for a ${kind === 'button' ? 'button to press' : 'signature'}`
     return { field: name, found, expected: 'a field to fill in', remedy: 'leave it out' }
   }
+  if (!field.widgets.some(({ page }) => page !== null)) {
+    const found = `a field that ${field.widgets.some(({ hidden }) => hidden) ? 'is hidden' : 'stands on no page'}`
+    return { field: name, found, expected: 'a field that can be seen', remedy: 'leave it out' }
+  }
   if (kind === 'text') {
     if (typeof value === 'string') return asText(field, value, text)
     return { field: name, found: 'a list', expected: 'text', remedy: 'write one text in quotation marks' }
