@@ -9,7 +9,7 @@ import { foreignFields, readForeignPack, UnreadablePdf } from '../../src/workers
 import { Busy } from '../../src/workers/line.ts'
 import { withFolder } from '../storage/folder.ts'
 import { bombs } from './bombs.ts'
-import { withPeak } from './peaks.ts'
+import { watchChildren } from './watchChildren.ts'
 
 const pack = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
 const formPath = join(pack, 'form.pdf')
@@ -35,10 +35,10 @@ test('forms that come at once are all read, two children at a time; more than th
 const reading = async (bytes: Uint8Array, limits: Partial<Limits> = {}) => {
   // The memory is what is looked at: on a busy machine the time might be up first.
   const patient = { ...LIMITS, ms: 60_000, ...limits }
-  const { result, peakMb } = await withPeak(() =>
+  const { result, taken } = await watchChildren(() =>
     askChild('readFields', { said: null, bytes }, patient).catch((error: unknown) => error),
   )
-  return { trouble: result instanceof UnreadablePdf ? result.trouble : null, peakMb }
+  return { trouble: result instanceof UnreadablePdf ? result.trouble : null, mb: taken.mb }
 }
 
 const explode = (name: string, limits: Partial<Limits> = {}) => reading(bombs[name]!(), limits)
@@ -50,14 +50,14 @@ const NO_END = Number.MAX_SAFE_INTEGER
 
 describe('a file that asks for hundreds of megabytes', () => {
   test.each([WORDS, INDEX])('does not get them: %s', async (name) => {
-    const { trouble, peakMb } = await explode(name)
+    const { trouble, mb } = await explode(name)
     expect(trouble).toBe('memory')
-    expect(peakMb).toBeGreaterThan(40)
-    expect(peakMb).toBeLessThan(MOST_MB)
+    expect(mb).toBeGreaterThan(40)
+    expect(mb).toBeLessThan(MOST_MB)
   })
 
   test('gets them where memory has no limit', async () => {
-    expect((await explode(WORDS, { dataBytes: NO_END })).peakMb).toBeGreaterThan(MOST_MB)
+    expect((await explode(WORDS, { dataBytes: NO_END })).mb).toBeGreaterThan(MOST_MB)
   })
 
   test('is held by the limit of the heap, for what it heaps up, where the system sets none', async () => {
