@@ -88,6 +88,7 @@ test('all that is wrong in any row is told at once, by the row and column of the
       ['evenings', 'x', '', 'x', 'A/1', 'ANN', '', ''],
       ['evenings', 'x', '', 'x'],
       ['evenings', 'x', '', 'x', 'A2', 'ann.pdf', '', ''],
+      ['evenings', 'x', '', 'x', 'WWWWWWWWWWWWWWWWWWWW', '', '', ''],
     ]
     const { code, out, err } = await fillMany(folder, `${csv(rows)}never,"closed`, ['--out-dir', 'forms'])
     expect([code, out]).toEqual([1, ''])
@@ -102,9 +103,10 @@ test('all that is wrong in any row is told at once, by the row and column of the
       ['7', 'row 3, column reference', '"a1", which row 2 has too'],
       ['8', 'row 4, column reference', '"A/1"'],
       ['9', 'row 5', '4 cells'],
-      ['10', 'row 7, column days-why', 'a quotation mark that opens a cell, and none that closes it'],
-      ['11', 'row 3, column file', '"con.pdf"'],
-      ['12', 'row 6, column file', '"ann.pdf", which row 4 has too'],
+      ['10', 'row 7, column reference', '"WWWWWWWWWWWWWWWWWWWW", which its box on the form cannot hold'],
+      ['11', 'row 8, column days-why', 'a quotation mark that opens a cell, and none that closes it'],
+      ['12', 'row 3, column file', '"con.pdf"'],
+      ['13', 'row 6, column file', '"ann.pdf", which row 4 has too'],
     ])
     expect(err).toContain('to mend it: correct it: the nearest are "three-days"')
     expect(await readdir(folder)).toEqual(['answers.csv'])

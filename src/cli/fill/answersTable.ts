@@ -51,7 +51,7 @@ const NOBODY = {
 
 const readRows = (file: string, rows: string[][], columns: Column[], prepared: PreparedForm): Said => {
   const entries: Entry[] = []
-  const checkReference = referenceCheck()
+  const checkReference = referenceCheck(prepared)
   const problems = rows.flatMap((cells, index) => {
     const row = index + 1
     if (index === 0 || isBlank(cells)) return []
