@@ -15,9 +15,9 @@ const COPIES: CopyName[] = ['fillable', 'final']
 
 const nameOf = (reference: string | null, copy: CopyName): string => `${copy} ${reference ?? ''}`
 
-// The head is the same for everybody, and weighs nothing more.
+// The head is the same for everybody, and weighs nothing more. A form without answers has no tail, and weighs something.
 const sizeOf = ({ tail, placements }: FilledForm): number =>
-  placements.reduce((sum, placed) => sum + ('lines' in placed ? placed.lines.length * LINE_BYTES : 0), tail.length)
+  placements.reduce((sum, placed) => sum + ('lines' in placed ? placed.lines.length * LINE_BYTES : 0), tail.length + 1)
 
 const printOf = (answers: object): string => createHash('sha256').update(JSON.stringify(answers)).digest('base64')
 
