@@ -1,16 +1,20 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import { LRUCache } from 'lru-cache'
 import type { Expected } from '../pdf/expected.ts'
-import { readBack, type SeenPage } from '../pdf/readBack.ts'
+import { readBack } from '../pdf/readBack.ts'
 import type { PrintedPage, Released } from '../pdf/released.ts'
 import { closePage, printedPage, withDocument } from './pdfium.ts'
-import { changedDots, type Drawn, drawSmall, lettersOn } from './seenPage.ts'
+import { type BlankPage, seeBlank, seePage } from './seenPage.ts'
 
 /** A filled form to look at: `head` is the blank form, known by the name `form`, and `tail` what was filled in. */
 export type ReleaseTask = { head: Uint8Array; tail: Uint8Array; form: string; expected: Expected }
 
 // A dozen forms' blank pages of half a megabyte each: a form has few, and a server one form.
-const blanks = new LRUCache<string, Drawn>({ maxSize: 48 * 1024 * 1024, sizeCalculation: ({ grey }) => grey.length })
+const blanks = new LRUCache<string, BlankPage>({
+  maxSize: 48 * 1024 * 1024,
+  // A letter's name takes some 60 bytes.
+  sizeCalculation: ({ drawn, printed }) => drawn.grey.length + 60 * printed.size,
+})
 
 const drawBlank = async ({ head, form }: ReleaseTask, pages: number[]): Promise<void> => {
   const wanted = pages.filter((page) => !blanks.has(`${form} ${page}`))
@@ -19,7 +23,7 @@ const drawBlank = async ({ head, form }: ReleaseTask, pages: number[]): Promise<
     for (const page of wanted) {
       if (page > document.getPageCount()) continue
       const shown = printedPage(document, page - 1)
-      blanks.set(`${form} ${page}`, drawSmall(shown))
+      blanks.set(`${form} ${page}`, seeBlank(shown))
       closePage(shown)
     }
   })
@@ -29,11 +33,7 @@ const look = (document: PDFiumDocument, index: number, asked: boolean, form: str
   const page = printedPage(document, index)
   const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
   const shown: PrintedPage = { text: page.getText(), width, height }
-  const drawn = asked ? drawSmall(page) : null
-  const before = blanks.get(`${form} ${index + 1}`) ?? null
-  const seen: SeenPage | undefined = drawn
-    ? { letters: lettersOn(page), changed: (rect) => changedDots(drawn, before, rect) }
-    : undefined
+  const seen = asked ? seePage(page, blanks.get(`${form} ${index + 1}`)) : undefined
   closePage(page)
   return { shown, seen }
 }

@@ -2,7 +2,7 @@ import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Expected } from '../pdf/expected.ts'
 import { type Mismatch, readBack, type SeenPage } from '../pdf/readBack.ts'
 import { closePage, printedPage, withDocument } from './pdfium.ts'
-import { changedDots, type Drawn, drawSmall, lettersOn } from './seenPage.ts'
+import { type BlankPage, seeBlank, seePage } from './seenPage.ts'
 
 /** One response in a print run: what must be seen of it, and how many pages of the run stand before its own. */
 export type RunPart = { before: number; expected: Expected }
@@ -11,7 +11,7 @@ export type RunPart = { before: number; expected: Expected }
 export type RunTask = { run: Uint8Array; blank: Uint8Array; parts: RunPart[] }
 
 // A thread reads one run: the blank pages are the same for all of its tasks.
-const blanks = new Map<number, Drawn>()
+const blanks = new Map<number, BlankPage>()
 
 const drawBlank = async (blank: Uint8Array, pages: number[]): Promise<void> => {
   const wanted = pages.filter((page) => !blanks.has(page))
@@ -19,17 +19,17 @@ const drawBlank = async (blank: Uint8Array, pages: number[]): Promise<void> => {
   await withDocument(blank, (document) => {
     for (const page of wanted.filter((one) => one <= document.getPageCount())) {
       const shown = printedPage(document, page - 1)
-      blanks.set(page, drawSmall(shown))
+      blanks.set(page, seeBlank(shown))
       closePage(shown)
     }
   })
 }
 
-const look = (document: PDFiumDocument, index: number, blank: Drawn | null): SeenPage => {
+const look = (document: PDFiumDocument, index: number, blank: BlankPage | undefined): SeenPage => {
   const page = printedPage(document, index)
-  const [drawn, letters] = [drawSmall(page), lettersOn(page)]
+  const seen = seePage(page, blank)
   closePage(page)
-  return { letters, changed: (rect) => changedDots(drawn, blank, rect) }
+  return seen
 }
 
 const pagesOf = ({ lines, ticks }: Expected): number[] => [...new Set([...lines, ...ticks].map(({ page }) => page))]
@@ -38,7 +38,7 @@ const missingIn = (document: PDFiumDocument, { before, expected }: RunPart): Mis
   const seen: SeenPage[] = []
   for (const page of pagesOf(expected)) {
     const index = before + page - 1
-    if (index < document.getPageCount()) seen[page - 1] = look(document, index, blanks.get(page) ?? null)
+    if (index < document.getPageCount()) seen[page - 1] = look(document, index, blanks.get(page))
   }
   return readBack(expected, seen)
 }

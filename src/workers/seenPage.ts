@@ -1,9 +1,9 @@
 import type { PDFiumPage } from '@hyzyla/pdfium'
 import type { Rect } from '../pdf/placement.ts'
-import type { Letter } from '../pdf/readBack.ts'
+import type { Letter, SeenPage } from '../pdf/readBack.ts'
 
 /** A page drawn in grey at 72 dots an inch, and where a point of the page lies on it. */
-export type Drawn = {
+type Drawn = {
   width: number
   height: number
   grey: Uint8Array
@@ -12,12 +12,14 @@ export type Drawn = {
 
 const NO_CHARACTER = 0
 
+type Read = Omit<Letter, 'printed'>
+
 /** Every letter of an open page as PDFium reads it, with the point where its baseline begins. */
-export const lettersOn = (page: PDFiumPage): Letter[] => {
+const lettersOn = (page: PDFiumPage): Read[] => {
   const { module, pageIdx } = { module: page['module'], pageIdx: page['pageIdx'] }
   const text = module._FPDFText_LoadPage(pageIdx)
   const room = module.wasmExports.malloc(16)
-  const letters: Letter[] = []
+  const letters: Read[] = []
   try {
     const count = module._FPDFText_CountChars(text)
     for (let index = 0; index < count; index++) {
@@ -37,7 +39,7 @@ const GREY = 1 // FPDFBitmap_Gray
 const WHITE = 0xffffffff
 
 /** Draws an open page as it is printed. */
-export const drawSmall = (page: PDFiumPage): Drawn => {
+const drawSmall = (page: PDFiumPage): Drawn => {
   const { module, pageIdx } = { module: page['module'], pageIdx: page['pageIdx'] }
   const width = Math.max(1, Math.round(module._FPDF_GetPageWidth(pageIdx)))
   const height = Math.max(1, Math.round(module._FPDF_GetPageHeight(pageIdx)))
@@ -71,19 +73,46 @@ const dotsOf = (page: PDFiumPage, width: number, height: number): Drawn['toDots'
 
 const SEEN = 24 // of 255: what an eye tells apart
 
-/** How many dots of a rectangle of the page (points, its own) differ between two drawings of it. */
-export const changedDots = (one: Drawn, other: Drawn | null, { x, y, width, height }: Rect): number => {
-  const corners = [one.toDots(x, y), one.toDots(x + width, y + height)]
+/** The dots of a drawing that a rectangle of the page (points, its own) touches, by their places in it. */
+const dotsIn = ({ toDots, width, height }: Drawn, rect: Rect): number[] => {
+  const corners = [toDots(rect.x, rect.y), toDots(rect.x + rect.width, rect.y + rect.height)]
   const [xs, ys] = [corners.map(([across]) => across), corners.map(([, down]) => down)]
-  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(one.width, Math.ceil(Math.max(...xs)))]
-  const [top, foot] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(one.height, Math.ceil(Math.max(...ys)))]
-  let changed = 0
-  for (let row = top; row < foot; row++) {
-    for (let column = left; column < right; column++) {
-      const at = row * one.width + column
-      const before = other ? (other.grey[at] ?? 255) : 255
-      if (Math.abs((one.grey[at] ?? 255) - before) > SEEN) changed++
-    }
+  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(width, Math.ceil(Math.max(...xs)))]
+  const [top, foot] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(height, Math.ceil(Math.max(...ys)))]
+  const dots: number[] = []
+  for (let row = top; row < foot; row++) for (let x = left; x < right; x++) dots.push(row * width + x)
+  return dots
+}
+
+const commonest = (greys: number[]): number => {
+  const counts = new Uint16Array(256)
+  for (const grey of greys) counts[grey] = (counts[grey] ?? 0) + 1
+  return counts.indexOf(Math.max(...counts))
+}
+
+/** A blank page: where its letters stand, and how it is drawn. */
+export type BlankPage = { printed: Set<string>; drawn: Drawn }
+
+const nameOf = ({ says, x, y }: Read): string => `${says} ${x.toFixed(1)} ${y.toFixed(1)}`
+
+/** Looks at an open page of a blank form. */
+export const seeBlank = (page: PDFiumPage): BlankPage => ({
+  printed: new Set(lettersOn(page).map(nameOf)),
+  drawn: drawSmall(page),
+})
+
+/** Looks at an open page beside the blank one, or beside white paper. */
+export const seePage = (page: PDFiumPage, blank: BlankPage | undefined): SeenPage => {
+  const drawn = drawSmall(page)
+  const greyAt = (dot: number) => drawn.grey[dot] ?? 255
+  const changedIn = (rect: Rect) =>
+    dotsIn(drawn, rect).filter((dot) => Math.abs(greyAt(dot) - (blank?.drawn.grey[dot] ?? 255)) > SEEN)
+  return {
+    letters: lettersOn(page).map((letter) => ({ ...letter, printed: blank?.printed.has(nameOf(letter)) ?? false })),
+    changed: (rect) => changedIn(rect).length,
+    ink: (rect) => {
+      const ground = commonest(dotsIn(drawn, rect).map(greyAt))
+      return changedIn(rect).filter((dot) => Math.abs(greyAt(dot) - ground) > SEEN).length
+    },
   }
-  return changed
 }
