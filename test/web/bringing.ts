@@ -2,9 +2,9 @@ import type { Trouble } from '../../src/workers/foreign/trouble.ts'
 import { UnreadablePdf } from '../../src/workers/foreignPdf.ts'
 import { type Answered, Visitor } from './visitor.ts'
 
-/** Brings a file back in a fresh browser, as from the page with the button for it. */
-export const bringBack = async (address: string, file: Uint8Array): Promise<Answered> => {
-  const visitor = new Visitor(address)
+/** Brings a file back by the button for it, in somebody's browser, or in a fresh one at an address. */
+export const bringBack = async (who: Visitor | string, file: Uint8Array): Promise<Answered> => {
+  const visitor = typeof who === 'string' ? new Visitor(who) : who
   await visitor.get('/come-back')
   const body = new FormData()
   body.set('form', new Blob([new Uint8Array(file)], { type: 'application/pdf' }), 'form.pdf')
