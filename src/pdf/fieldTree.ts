@@ -10,17 +10,29 @@ export type TreeField = Node & { name: string; widgets: Node[] }
 export const textOf = (object: unknown): string | null =>
   object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null
 
+const isWidget = (dict: PDFDict): boolean => dict.get(PDFName.of('Subtype')) === PDFName.of('Widget')
+
+const OF_FIELDS = ['T', 'FT', 'Parent'].map((key) => PDFName.of(key))
+
+/** A field or widget written straight into a list becomes an object of its own: only such can be written anew. */
+const lift = (list: PDFArray, index: number): void => {
+  const entry = list.get(index)
+  if (!(entry instanceof PDFDict)) return
+  const isOurs = isWidget(entry) || OF_FIELDS.some((key) => entry.has(key))
+  if (isOurs) list.set(index, entry.context.register(entry))
+}
+
 const nodesIn = (list: unknown): Node[] =>
   list instanceof PDFArray
-    ? list.asArray().flatMap((ref, index): Node[] => {
+    ? list.asArray().flatMap((_, index): Node[] => {
+        lift(list, index)
+        const ref = list.get(index)
         const dict = list.lookup(index)
         return ref instanceof PDFRef && dict instanceof PDFDict ? [{ ref, dict }] : []
       })
     : []
 
 const kidsOf = ({ dict }: Node): Node[] => nodesIn(dict.lookup(PDFName.of('Kids')))
-
-const isWidget = ({ dict }: Node): boolean => dict.get(PDFName.of('Subtype')) === PDFName.of('Widget')
 
 const MOST_LEVELS = 50
 
@@ -66,7 +78,7 @@ export const strayFields = (document: PDFDocument): Node[] => {
   const strays = new Map<PDFRef, Node>()
   for (const page of document.getPages()) {
     for (const widget of annotationsOf(page.node)) {
-      if (!isWidget(widget) || listed.has(widget.ref)) continue
+      if (!isWidget(widget.dict) || listed.has(widget.ref)) continue
       const top = topOf(widget)
       if (!listed.has(top.ref)) strays.set(top.ref, top)
     }

@@ -44,6 +44,16 @@ const shownStates = (dict: PDFDict): string[] => {
   return shown.map(([name]) => name.decodeText()).filter((name) => name !== 'Off')
 }
 
+/** A name as one reads it: UTF-8 (ISO 32000-1, 7.3.5), or Latin-1 where it is none; `name` holds a byte a character. */
+const readable = (name: string): string => {
+  try {
+    const bytes = Uint8Array.from(name, (letter) => letter.charCodeAt(0))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return name
+  }
+}
+
 const HIDDEN = 2 | 32 // Hidden and NoView: ISO 32000-1, table 165
 
 /** A field's places: `exports` are what its buttons export where that is said apart (/Opt), `pages` tell where widgets stand. */
@@ -63,7 +73,7 @@ export const widgetsOf = (widgets: Node[], exports: unknown, pages: Map<PDFRef, 
       box,
       turn: turnOf(dict),
       state,
-      value: option ?? state,
+      value: option ?? readable(state),
       bare: shown === undefined,
     }
   })
