@@ -16,6 +16,20 @@ const expectObjects = (bytes: Uint8Array, entries: Entries): void => {
   }
 }
 
+const CLOSE = 64 // bytes: room for line ends and padding between an object and what follows it
+
+/** Readers find the end of an object that does not say so, with a complaint; what we send must be beyond complaint. */
+const expectEnds = (bytes: Uint8Array, entries: Entries): void => {
+  const offsets = [...entries.values()].flatMap((entry) => entry?.offset ?? [])
+  const starts = [...new Set(offsets)].sort((one, other) => one - other)
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1] ?? bytes.length
+    const near = sliceOf(bytes, Math.max(start, next - CLOSE), Math.min(CLOSE, next - start))
+    if (near.includes('endobj') || sliceOf(bytes, start, next - start).includes('endobj')) continue
+    throw new Damaged(`the object at byte ${start} has no end`)
+  }
+}
+
 /** All entries, the newest of each number: of a hybrid section its table's, then its stream's, then what came before. */
 const gatherEntries = (bytes: Uint8Array, start: number): Entries => {
   const entries: Entries = new Map()
@@ -41,6 +55,7 @@ export const readIndex = (bytes: Uint8Array): Index => {
   const { kind, trailer } = readXrefSection(bytes, startOfXref)
   const entries = gatherEntries(bytes, startOfXref)
   expectObjects(bytes, entries)
+  expectEnds(bytes, entries)
   if (!(trailer.get(PDFName.of('Root')) instanceof PDFRef)) throw new Damaged('its trailer names no document')
   const size = [...entries.keys()].reduce((most, number) => Math.max(most, number + 1), numberIn(trailer, 'Size') ?? 0)
   return { startOfXref, kind, size, trailer }
