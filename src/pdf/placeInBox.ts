@@ -35,7 +35,7 @@ const reachOf = (lines: string[], text: string): number =>
 
 /** As many whole words as stand before the notice on a single line, where they are worth showing. */
 const beforeNotice = (text: string, room: number, width: number, size: number, { widthOf }: Typeface): string[] => {
-  const [first = ''] = wrapParagraph(text, widthOf, (room * 1000) / size)
+  const [first = ''] = wrapParagraph(text.replaceAll('\n', ' '), widthOf, (room * 1000) / size)
   return room > width / 3 && /\s$/.test(first) ? [first] : []
 }
 
