@@ -6,10 +6,13 @@ import type { LetterKind } from '../../src/delivery/delivery.ts'
 import type { Contents } from '../../src/delivery/deliveryStore.ts'
 import type { Submission } from '../../src/delivery/submission.ts'
 import { messageWriter } from '../../src/mail/writeMessage.ts'
+import { readFields } from '../../src/pdf/readFields.ts'
 import { siteFormOf } from '../../src/siteForm.ts'
 import { compileViews } from '../../src/views/compileViews.ts'
 import { readTemplates } from '../../src/views/readTemplates.ts'
-import { read } from '../../src/workers/pictures.ts'
+import { release } from '../../src/workers/pictures.ts'
+import { pageTexts } from '../pdf/paper.ts'
+import { tampered, words } from '../pdf/tampered.ts'
 import { closing, HOUR, MINUTE, mopac, submissionAt, takesLate } from './samples.ts'
 
 const CANARY = 'My gran walks there on Tuesdays.'
@@ -19,8 +22,8 @@ const now = closing - HOUR
 const parts: CompositorParts = {
   ...{ consultation: mopac, holder: { name: 'The campaign', contact: 'answers@campaign.example' } },
   ...{ publicUrl: 'https://respond.example', way: 'mx', from: 'respond@campaign.example' },
-  fill: form.fill,
-  read: (bytes) => read({ bytes }),
+  fill: (answers, reference) => form.fill(answers, reference, 'final'),
+  read: (filled) => release({ ...filled, form: 'mopac' }),
   render: compileViews(readTemplates('templates')).letter,
   write: messageWriter(null),
   returnPathOf: (id) => `bounces+${id}@campaign.example`,
@@ -50,10 +53,11 @@ test('the response speaks for its person, goes to the pack’s address alone, an
   expect(mail.attachments).toMatchObject([
     { filename: 'mopac-2017-response-K7MQ2FTD.pdf', mimeType: 'application/pdf', disposition: 'attachment' },
   ])
-  const pages = await read({ bytes: new Uint8Array(mail.attachments[0]!.content as ArrayBuffer) })
-  const words = pages.map(({ text }) => text).join('\n')
-  expect(words).toContain(CANARY)
-  expect(words).toContain('K7MQ2FTD')
+  const bytes = new Uint8Array(mail.attachments[0]!.content as ArrayBuffer)
+  const onPaper = (await pageTexts(bytes)).join('\n')
+  expect(onPaper).toContain(CANARY)
+  expect(onPaper).toContain('K7MQ2FTD')
+  expect(await readFields(bytes)).toEqual({})
 })
 
 test('whatever address is written elsewhere, the response has one recipient', async () => {
@@ -116,11 +120,18 @@ test('codes, links and alarms have neither form nor anybody’s words', async ()
 })
 
 describe('a form that is not whole', () => {
-  const blind: Partial<CompositorParts> = { read: async (bytes) => (await read({ bytes })).map(() => ({ text: '' })) }
+  const filledBy = (hand: (object: string) => string): Partial<CompositorParts> => ({
+    fill: async (answers, reference) => tampered(await form.fill(answers, reference, 'final'), hand),
+  })
+  const blind = filledBy(words('Tuesdays', 'Thursday'))
+  const covered = filledBy((object) => object.replace('\nendstream', '\n1 g 0 0 600 850 re f\nendstream'))
+  const unticked = filledBy((object) => object.replace(/\/CRGT\S+ Do/, ''))
   const unasked = version({ frozen: { ...frozen, answers: { ...frozen.answers, gone: CANARY } } })
   const unprintable = version({ frozen: { ...frozen, answers: { 'q4-reasons': '漢字' } } })
   const cases: [string, Contents, Partial<CompositorParts>][] = [
-    ['another reader does not see every word', contentsOf('response'), blind],
+    ['another reader does not find every letter', contentsOf('response'), blind],
+    ['what was written is covered', contentsOf('response'), covered],
+    ['a tick does not show', contentsOf('response'), unticked],
     ['a question is not asked any more', contentsOf('response', unasked), {}],
     ['a character is not in the form’s letters', contentsOf('response', unprintable), {}],
     ['the words were deleted', contentsOf('response', version({ frozen: null })), {}],

@@ -11,7 +11,7 @@ describe('fill', () => {
   test('each answer stands in its own box, in its own letters', async () => {
     const names = 'Łukasz Żółć Ștefan Nguyễn O’Brien'
     const why = 'Ελένη and Дарья pay £5 – daily.\nThat is a new line.'
-    const { bytes, pages } = await fillIn({ name: names, postcode: 'RM10 7XX', why, narrow: 'Here too' })
+    const { bytes, pages } = fillIn({ name: names, postcode: 'RM10 7XX', why, narrow: 'Here too' })
     expect(pages).toBe(2)
     expect(await wordsIn(bytes, 'who.name')).toBe(names)
     expect(await wordsIn(bytes, 'who.postcode')).toBe('RM10 7XX')
@@ -22,7 +22,7 @@ describe('fill', () => {
   })
 
   test('all that poppler reads stands in a box: nothing is drawn outside', async () => {
-    const { bytes } = await fillIn({
+    const { bytes } = fillIn({
       name: 'Ễ'.repeat(300),
       postcode: 'RM10',
       why: ofLength(3000),
@@ -36,12 +36,12 @@ describe('fill', () => {
 
   test('a field keeps the whole answer, and a brought-back form gives all of it back', async () => {
     const answers = { name: 'Żółć', as: ['resident', 'worker'], agree: 'unsure', why: ofLength(5000), narrow: 'a\nb' }
-    const { bytes } = await fillIn(answers)
+    const { bytes } = fillIn(answers)
     expect(answersFrom(await readFields(bytes), boxes, questionnaire)).toEqual(answers)
   })
 
   test('a tick shows, and only where it belongs', async () => {
-    const { bytes } = await fillIn({ agree: 'no', as: ['worker'] })
+    const { bytes } = fillIn({ agree: 'no', as: ['worker'] })
     expect(await readFields(bytes)).toMatchObject({ agree: 'no', 'as.worker': 'Yes', 'as.resident': '' })
     const [yes, no, unsure] = await Promise.all([60, 100, 140].map((x) => inkIn(bytes, 2, x + 3, 703, 8)))
     expect([yes, unsure]).toEqual([0, 0])
@@ -52,7 +52,7 @@ describe('fill', () => {
   })
 
   test('blank answers leave the form as it was, but for the reference', async () => {
-    const { bytes, placements } = await fillIn({ name: '', why: ' \n ', as: [] })
+    const { bytes, placements } = fillIn({ name: '', why: ' \n ', as: [] })
     expect(placements).toMatchObject([{ kind: 'written', question: null }])
     expect((await wordsOn(bytes)).map(({ text }) => text)).toEqual(['K7MQ2FTD'])
   })
@@ -60,9 +60,9 @@ describe('fill', () => {
   test('the same answers give the same bytes, and prepare the same form', async () => {
     const answers = { name: 'Ann', why: ofLength(4000), agree: 'yes' }
     const again = await prepareForm({ official: await drawForm(), boxes, questionnaire, fonts })
-    const [first, second, third] = [await fillIn(answers), await fillIn(answers), await fill(again, answers, marks)]
+    const [first, second, third] = [fillIn(answers), fillIn(answers), fill(again, answers, marks)]
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
     expect(Buffer.compare(first.bytes, third.bytes)).toBe(0)
-    expect(Buffer.compare(first.bytes, (await fillIn({ name: 'Ben' })).bytes)).not.toBe(0)
+    expect(Buffer.compare(first.bytes, fillIn({ name: 'Ben' }).bytes)).not.toBe(0)
   })
 })

@@ -16,7 +16,7 @@ describe('fitOf', () => {
     for (let words = 0; words <= 400; words += 20) {
       const why = 'counter '.repeat(words)
       const fit = fitOf(prepared, 'why', why)
-      const { pages } = await fill(prepared, { why }, { reference: null, title: 'Title' })
+      const { pages } = fill(prepared, { why }, { reference: null, title: 'Title' })
       expect(fit?.runsOn).toBe(pages > 2)
       expect(fit?.share).toBeGreaterThan(before)
       before = fit?.share ?? 0
@@ -46,7 +46,7 @@ describe('fitOf', () => {
 test('text is set as large as it fits, in half points down to the smallest size', async () => {
   const sizes = new Set<number>()
   for (let words = 1; words <= 160; words += 3) {
-    const { placements } = await fill(prepared, { why: 'counter '.repeat(words) }, { reference: null, title: 'Title' })
+    const { placements } = fill(prepared, { why: 'counter '.repeat(words) }, { reference: null, title: 'Title' })
     const [box] = placements
     const size = box?.kind === 'written' ? box.lines[0]?.size : undefined
     expect(size).toBeLessThanOrEqual(Math.min(11, ...sizes))

@@ -31,7 +31,7 @@ test.each([
   const official = await likeAcrobat(['yes', 'no', 'unsure'], type)
   const prepared = await prepareForm({ official, boxes, questionnaire, fonts })
   for (const [chosen, agree] of ['yes', 'no', 'unsure'].entries()) {
-    const { bytes } = await fill(prepared, { agree }, { reference: null, title: 'Title' })
+    const { bytes } = fill(prepared, { agree }, { reference: null, title: 'Title' })
     expect(await readFields(bytes)).toMatchObject({ agree })
     const ink = await Promise.all([60, 100, 140].map((x) => inkIn(bytes, 2, x + 3, 703, 8)))
     expect(ink.map((share) => share > 0.1)).toEqual([0, 1, 2].map((index) => index === chosen))

@@ -1,5 +1,4 @@
 import { missingCharacters } from '../../src/pdf/missingCharacters.ts'
-import { readBack } from '../../src/pdf/readBack.ts'
 import { UnprintableText } from '../../src/pdf/unprintableText.ts'
 import { startPicturePool } from '../../src/workers/picturePool.ts'
 import { fillIn, prepared } from '../pdf/filledForm.ts'
@@ -40,19 +39,12 @@ test(`${COUNT.toLocaleString('en-GB')} random texts reach the paper, or are name
   for (let n = 0; n < COUNT; n += 1) {
     const text = textFrom(random)
     if (missingCharacters(prepared, text).length > 0) {
-      await expect(fillIn({ why: text })).rejects.toBeInstanceOf(UnprintableText)
+      expect(() => fillIn({ why: text })).toThrow(UnprintableText)
       counted.named += 1
       continue
     }
-    const { bytes, placements } = await fillIn({ why: text })
-    const pages = await pool.read(bytes)
-    expect([
-      text,
-      readBack(
-        pages.map((page) => page.text),
-        placements,
-      ),
-    ]).toEqual([text, []])
+    const { missing } = await pool.read(fillIn({ why: text }))
+    expect([text, missing]).toEqual([text, []])
     counted.onPaper += 1
   }
   await pool.close()

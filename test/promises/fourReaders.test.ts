@@ -8,7 +8,7 @@ import { asFile, pdfium, type Reader, readers } from './readers.ts'
 const folder = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
 const consultation = await readPack(folder)
 const sample = JSON.parse(readFileSync(join(folder, 'sample-answers.json'), 'utf8'))
-const filled = await fill(await prepareFor(consultation), sample, { reference: 'K7MQ2FTD', title: consultation.title })
+const filled = fill(await prepareFor(consultation), sample, { reference: 'K7MQ2FTD', title: consultation.title })
 
 const AROUND = [-2, -1, 0, 1, 2]
 

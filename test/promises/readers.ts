@@ -84,12 +84,21 @@ export const readers: Reader[] = [
   },
 ]
 
+const NOTHING = new Uint8Array(0)
+
 /** PDFium as the product itself uses it. Close it with `close()`. */
 export const pdfium = (): Reader & { close(): Promise<void> } => {
   const pool = startPicturePool()
   return {
     name: 'PDFium',
-    text: async (file) => (await pool.read(await readFile(file))).map((page) => page.text).join('\n'),
+    text: async (file) => {
+      const { pages } = await pool.read({
+        head: await readFile(file),
+        tail: NOTHING,
+        expected: { lines: [], ticks: [] },
+      })
+      return pages.map((page) => page.text).join('\n')
+    },
     draw: async (file, page) => greyOf(await pool.picture(await readFile(file), page, A4_WIDTH)),
     close: pool.close,
   }

@@ -1,7 +1,14 @@
 import { PDFArray, PDFCheckBox, PDFDict, PDFDocument, PDFName, PDFRadioGroup, PDFTextField } from 'pdf-lib'
+import type { TickBox, WriteBox } from '../../src/pdf/boxes.ts'
 import { type Question, questionsOf } from '../../src/questionnaire/questionnaire.ts'
 import { drawInvented, drawMopac, mopac } from './drawn.ts'
 import { inventedQuestionnaire } from './invented.ts'
+
+/** The stand-in is a form with fields: nothing of it is an area or a spot. */
+const fieldOf = (place: WriteBox | TickBox): string => {
+  if (!('field' in place)) throw new Error('The stand-in has a place that is no field')
+  return place.field
+}
 
 const fieldsOf = async (form: Uint8Array) => (await PDFDocument.load(form)).getForm()
 
@@ -28,26 +35,27 @@ describe.each([
     for (const question of questionsOf(questionnaire)) {
       const box = boxes.answers[question.id]!
       if ('write' in box) {
-        const field = fields.getField(box.write.field)
+        const field = fields.getField(fieldOf(box.write))
         expect(field).toBeInstanceOf(PDFTextField)
         expect((field as PDFTextField).isMultiline()).toBe(question.kind === 'text')
         expect((field as PDFTextField).getMaxLength()).toBeUndefined()
         continue
       }
       expect(Object.keys(box.tick)).toEqual(valuesOf(question))
-      for (const { field } of Object.values(box.tick))
-        expect(fields.getField(field)).toBeInstanceOf(question.kind === 'one-of' ? PDFRadioGroup : PDFCheckBox)
+      for (const tick of Object.values(box.tick))
+        expect(fields.getField(fieldOf(tick))).toBeInstanceOf(question.kind === 'one-of' ? PDFRadioGroup : PDFCheckBox)
     }
-    expect(fields.getField(boxes.marks.reference!.field)).toBeInstanceOf(PDFTextField)
+    expect(fields.getField(fieldOf(boxes.marks.reference!))).toBeInstanceOf(PDFTextField)
   })
 
   test('every button can be chosen and shows a tick, and lies inside its page', async () => {
     const { form, boxes } = await draw()
     const document = await PDFDocument.load(form)
     const ticks = Object.values(boxes.answers).flatMap((box) => ('tick' in box ? Object.values(box.tick) : []))
-    for (const { field, value } of ticks) {
-      const widgets = document.getForm().getField(field).acroField.getWidgets()
-      const widget = widgets.find((each) => each.getOnValue() === PDFName.of(value))!
+    for (const tick of ticks) {
+      const widgets = document.getForm().getField(fieldOf(tick)).acroField.getWidgets()
+      const value = 'value' in tick ? PDFName.of(tick.value) : undefined
+      const widget = widgets.find((each) => each.getOnValue() === value)!
       expect(widget).toBeDefined()
       const states = String(widget.getNormalAppearance())
       expect(states).toContain('/Off')

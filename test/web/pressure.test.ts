@@ -60,10 +60,10 @@ test('a visitor who opens the check page many times at once keeps nobody else fr
   const pool = startPicturePool()
   const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>()
   let reading = 0
-  const read: PicturePool['read'] = async (bytes) => {
+  const read: PicturePool['read'] = async (form) => {
     reading += 1
     if (reading < 3) await mayEnd
-    return pool.read(bytes)
+    return pool.read(form)
   }
   return withHouse(
     async ({ address }) => {
