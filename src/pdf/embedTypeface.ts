@@ -21,10 +21,23 @@ const glyphMap = ({ font }: Typeface): Uint8Array => {
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0').toUpperCase()
 
-/** Each code is its own UTF-16 unit; a range may not cross a high byte (ISO 32000-1, 9.10.3), nor a block hold over 100. */
-const toUnicode = (): string => {
-  const ranges = Array.from({ length: 256 }, (_, high) => `<${hex(high, 2)}00> <${hex(high, 2)}FF> <${hex(high, 2)}00>`)
-  const blocks = [0, 100, 200].map((at) => ranges.slice(at, at + 100))
+/** The first and the last unit of each high byte that a font has letters for. */
+const spansOf = ({ font }: Typeface): { first: number; last: number }[] => {
+  const spans = new Map<number, { first: number; last: number }>()
+  for (const unit of font.glyphs.keys()) {
+    const { first, last } = spans.get(unit >> 8) ?? { first: unit, last: unit }
+    spans.set(unit >> 8, { first: Math.min(first, unit), last: Math.max(last, unit) })
+  }
+  return [...spans.values()].sort((a, b) => a.first - b.first)
+}
+
+/**
+ * Each code is its own UTF-16 unit; a range may not cross a high byte (ISO 32000-1, 9.10.3), nor a block hold over 100. Codes
+ * without a letter are left out: PDFium takes a range apart, code by code, each time that it opens the form.
+ */
+const toUnicode = (typeface: Typeface): string => {
+  const ranges = spansOf(typeface).map(({ first, last }) => `<${hex(first, 4)}> <${hex(last, 4)}> <${hex(first, 4)}>`)
+  const blocks = [0, 100, 200].map((at) => ranges.slice(at, at + 100)).filter((block) => block.length > 0)
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
     '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
@@ -77,5 +90,7 @@ export const embedTypeface = ({ context }: PDFDocument, typeface: Typeface): PDF
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
   }
-  return context.register(context.obj({ ...font0, ToUnicode: context.register(context.flateStream(toUnicode())) }))
+  return context.register(
+    context.obj({ ...font0, ToUnicode: context.register(context.flateStream(toUnicode(typeface))) }),
+  )
 }
