@@ -1,6 +1,7 @@
 import type { PDFiumPage } from '@hyzyla/pdfium'
 import type { Rect } from '../pdf/placement.ts'
-import type { Letter, SeenPage } from '../pdf/readBack.ts'
+import type { SeenPage } from '../pdf/readBack.ts'
+import type { PageLetters, PlacedLetter } from './pageLetters.ts'
 
 /** A page drawn in grey at 72 dots an inch, and where a point of the page lies on it. */
 type Drawn = {
@@ -8,31 +9,6 @@ type Drawn = {
   height: number
   grey: Uint8Array
   toDots: (x: number, y: number) => [number, number]
-}
-
-const NO_CHARACTER = 0
-
-type Read = Omit<Letter, 'printed'>
-
-/** Every letter of an open page as PDFium reads it, with the point where its baseline begins. */
-const lettersOn = (page: PDFiumPage): Read[] => {
-  const { module, pageIdx } = { module: page['module'], pageIdx: page['pageIdx'] }
-  const text = module._FPDFText_LoadPage(pageIdx)
-  const room = module.wasmExports.malloc(16)
-  const letters: Read[] = []
-  try {
-    const count = module._FPDFText_CountChars(text)
-    for (let index = 0; index < count; index++) {
-      const point = module._FPDFText_GetUnicode(text, index)
-      if (point === NO_CHARACTER || module._FPDFText_GetCharOrigin(text, index, room, room + 8) === 0) continue
-      const at = room >> 3
-      letters.push({ says: String.fromCodePoint(point), x: module.HEAPF64[at] ?? 0, y: module.HEAPF64[at + 1] ?? 0 })
-    }
-  } finally {
-    module.wasmExports.free(room)
-    module._FPDFText_ClosePage(text)
-  }
-  return letters
 }
 
 const GREY = 1 // FPDFBitmap_Gray
@@ -86,33 +62,38 @@ const dotsIn = ({ toDots, width, height }: Drawn, rect: Rect): number[] => {
 
 const commonest = (greys: number[]): number => {
   const counts = new Uint16Array(256)
-  for (const grey of greys) counts[grey] = (counts[grey] ?? 0) + 1
-  return counts.indexOf(Math.max(...counts))
+  let most = 0
+  for (const grey of greys) {
+    const count = (counts[grey] ?? 0) + 1
+    counts[grey] = count
+    if (count > (counts[most] ?? 0)) most = grey
+  }
+  return most
 }
 
 /** A blank page: where its letters stand, and how it is drawn. */
 export type BlankPage = { printed: Set<string>; drawn: Drawn }
 
-const nameOf = ({ says, x, y }: Read): string => `${says} ${x.toFixed(1)} ${y.toFixed(1)}`
+const nameOf = ({ says, x, y }: PlacedLetter): string => `${says} ${x.toFixed(1)} ${y.toFixed(1)}`
 
-/** Looks at an open page of a blank form. */
-export const seeBlank = (page: PDFiumPage): BlankPage => ({
-  printed: new Set(lettersOn(page).map(nameOf)),
+/** Looks at an open page of a blank form, with the letters that were read on it. */
+export const seeBlank = (page: PDFiumPage, { letters }: PageLetters): BlankPage => ({
+  printed: new Set(letters.map(nameOf)),
   drawn: drawSmall(page),
 })
 
-/** Looks at an open page beside the blank one, or beside white paper. */
-export const seePage = (page: PDFiumPage, blank: BlankPage | undefined): SeenPage => {
+/** Looks at an open page, with its letters, beside the blank one or white paper. */
+export const seePage = (page: PDFiumPage, { letters }: PageLetters, blank: BlankPage | undefined): SeenPage => {
   const drawn = drawSmall(page)
   const greyAt = (dot: number) => drawn.grey[dot] ?? 255
-  const changedIn = (rect: Rect) =>
-    dotsIn(drawn, rect).filter((dot) => Math.abs(greyAt(dot) - (blank?.drawn.grey[dot] ?? 255)) > SEEN)
+  const changed = (dot: number) => Math.abs(greyAt(dot) - (blank?.drawn.grey[dot] ?? 255)) > SEEN
   return {
-    letters: lettersOn(page).map((letter) => ({ ...letter, printed: blank?.printed.has(nameOf(letter)) ?? false })),
-    changed: (rect) => changedIn(rect).length,
+    letters: letters.map((letter) => ({ ...letter, printed: blank?.printed.has(nameOf(letter)) ?? false })),
+    changed: (rect) => dotsIn(drawn, rect).filter(changed).length,
     ink: (rect) => {
-      const ground = commonest(dotsIn(drawn, rect).map(greyAt))
-      return changedIn(rect).filter((dot) => Math.abs(greyAt(dot) - ground) > SEEN).length
+      const dots = dotsIn(drawn, rect)
+      const ground = commonest(dots.map(greyAt))
+      return dots.filter((dot) => changed(dot) && Math.abs(greyAt(dot) - ground) > SEEN).length
     },
   }
 }
