@@ -8,7 +8,10 @@ describe('inspect', () => {
     const facts = await inspect(await drawForm((document) => document.setTitle('A form')))
     const { fields, ...rest } = facts
     const page = { width: 595.28, height: 841.89 }
-    expect(rest).toEqual({ title: 'A form', language: 'en-GB', tagged: false, encrypted: false, pages: [page, page] })
+    expect(rest).toEqual({
+      ...{ title: 'A form', language: 'en-GB', tagged: false, encrypted: false, pages: [page, page] },
+      ...{ base: 'original', because: null, notes: ['It is not tagged, and neither is the final copy.'] },
+    })
     expect(fields.find(({ name }) => name === 'agree')).toEqual({
       name: 'agree',
       kind: 'radio',
@@ -50,7 +53,7 @@ describe('inspect', () => {
 
   test('encryption that asks for no password', async () => {
     const official = await throughQpdf(await drawForm(), '--encrypt', '', 'owner', '256', '--')
-    expect(await inspect(official)).toMatchObject({ encrypted: true, language: 'en-GB' })
+    expect(await inspect(official)).toMatchObject({ encrypted: true, language: 'en-GB', base: 'resaved' })
   })
 
   test('what is no PDF, or asks for a password, is refused', async () => {

@@ -1,5 +1,5 @@
 import { PDFBool, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
-import { fill } from '../../src/pdf/fill.ts'
+import { type FilledForm, fill } from '../../src/pdf/fill.ts'
 import { inspect } from '../../src/pdf/inspect.ts'
 import { prepareForm } from '../../src/pdf/prepareForm.ts'
 import { readFields } from '../../src/pdf/readFields.ts'
@@ -7,17 +7,22 @@ import { boxes, drawForm, questionnaire, rects } from './drawForm.ts'
 import { fonts } from './fonts.ts'
 import { missingLines } from './missingLines.ts'
 import { complaints, inkIn, pageTexts, throughQpdf, wordsOn } from './paper.ts'
+import { lostOn } from './readByPdfium.ts'
 
 const why = `${'Żółć and Nguyễn pay £5. '.repeat(80)}The end.`
 const answers = { name: 'Żółć', as: ['resident'], agree: 'no', why }
 const marks = { reference: 'K7MQ2FTD', title: 'Title' }
 
 const fillForm = async (official: Uint8Array) => {
-  const prepared = await prepareForm({ official, boxes, questionnaire, fonts })
-  const filled = fill(prepared, answers, marks)
-  expect(await complaints(filled.bytes)).toBe('')
-  expect(missingLines(await pageTexts(filled.bytes), filled.placements)).toEqual([])
-  return filled
+  const prepared = await prepareForm({ official, boxes, questionnaire, fonts, title: 'Title' })
+  const copies = (['final', 'fillable'] as const).map((copy) => fill(prepared, answers, marks, copy))
+  for (const filled of copies) {
+    expect(await complaints(filled.bytes)).toBe('')
+    expect(missingLines(await pageTexts(filled.bytes), filled.placements)).toEqual([])
+    expect(await lostOn(filled)).toEqual([])
+  }
+  const [final, fillable] = copies as [FilledForm, FilledForm]
+  return { ...fillable, bytes: fillable.bytes, final: final.bytes }
 }
 
 const acroForm = ({ catalog }: PDFDocument) => catalog.lookup(PDFName.of('AcroForm'), PDFDict)
@@ -49,10 +54,11 @@ describe('prepareForm takes', () => {
       acroForm(document).set(PDFName.of('NeedAppearances'), PDFBool.True)
       acroForm(document).set(PDFName.of('XFA'), PDFString.of('xfa'))
     })
-    const { bytes } = await fillForm(official)
-    const plain = (await throughQpdf(bytes, '--qdf')).toString('latin1')
-    for (const word of ['JavaScript', 'XFA', 'Perms', 'NeedAppearances', 'OpenAction'])
-      expect(plain).not.toContain(word)
+    const { bytes, final } = await fillForm(official)
+    const ACTIVE = /\/(JavaScript|JS|XFA|Perms|NeedAppearances|OpenAction|AA)\b/
+    expect((await throughQpdf(bytes, '--qdf')).toString('latin1').match(ACTIVE)).toBeNull()
+    const sent = (await throughQpdf(final, '--qdf')).toString('latin1')
+    expect([sent.match(ACTIVE), sent.match(/\/(AcroForm|Widget)\b/)]).toEqual([null, null])
   })
 
   test('tick boxes without appearances: the tick is drawn where it is chosen, and only there', async () => {
