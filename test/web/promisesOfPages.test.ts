@@ -1,5 +1,4 @@
 import { momentIn } from '../../src/consultation/moments.ts'
-import { startPicturePool } from '../../src/workers/picturePool.ts'
 import { Visitor } from './visitor.ts'
 import { withHouse } from './withHouse.ts'
 
@@ -15,28 +14,6 @@ const answered = async (address: string): Promise<Visitor> => {
   await visitor.post('/questions/q4', { q4: 'no', 'q4-reasons': 'A reason that must be on the paper.' })
   return visitor
 }
-
-test('a form that another reader does not find whole is not given out, and the question is named', async () => {
-  const pool = startPicturePool()
-  const blind = {
-    ...pool,
-    read: async (bytes: Uint8Array) => (await pool.read(bytes)).map((page) => ({ ...page, text: '' })),
-  }
-  await withHouse(
-    async ({ address, house }) => {
-      const visitor = await answered(address)
-      const response = await house.site.responses.openBy('visit', visitor.cookies.get('visit')!)
-      for (const path of ['/check', '/send/draft.eml', `/take/mopac-2017-response-${response?.reference}.pdf`]) {
-        const { status, text, headers } = await visitor.get(path)
-        expect([path, status, headers.get('content-type')]).toEqual([path, 500, 'text/html; charset=utf-8'])
-        expect(text).toContain('We could not make a form that we trust')
-        expect(text).toContain('Officers and front counters')
-        expect(text).toMatch(/\b\d{6}\b/)
-      }
-    },
-    { pictures: blind },
-  )
-})
 
 test('what was kept long enough is forgotten, and its code opens nothing', () =>
   withHouse(async ({ address, house, setClock }) => {
