@@ -3,14 +3,19 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { unpack, unpackedFolder } from './unpack.ts'
 
-/** A program that the tests need, by the names it goes under and the Debian package that brings it. */
-type Tool = { names: string[]; package: string }
+/** A program that the tests need, by the names it goes under and the Debian package that brings it; `works` where a name is not enough. */
+type Tool = { names: string[]; package: string; works?: () => boolean }
+
+/** The Python that has pikepdf: Debian's own, or else another one on the PATH; null for none. */
+export const pythonWithPikepdf = (): string | null =>
+  ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['-c', 'import pikepdf']).status === 0) ?? null
 
 const always: Tool[] = [
   { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], package: 'chromium' },
   { names: ['qpdf'], package: 'qpdf' },
   { names: ['pdftotext'], package: 'poppler-utils' },
   { names: ['pdftoppm'], package: 'poppler-utils' },
+  { names: ['python3'], package: 'python3-pikepdf', works: () => pythonWithPikepdf() !== null },
 ]
 
 const forPromises: Tool[] = [
@@ -59,7 +64,7 @@ export const chromium = (): string | null => pathOf(...always[0]!.names)
 
 const onlyUnpacked = ['postfix']
 
-const isMissing = ({ names }: Tool) => pathOf(...names) === null
+const isMissing = ({ names, works }: Tool) => (works ? !works() : pathOf(...names) === null)
 
 const apt = (...words: string[]) =>
   spawnSync('apt-get', words, {

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pythonWithPikepdf } from '../../run/tools.ts'
+
+/** What pikepdf finds in a PDF: see read.py beside this. */
+export type Read = {
+  /** What qpdf --check says against it. */
+  problems: string[]
+  values: Record<string, string | string[]>
+  /** The source of every signature field. */
+  signatures: Record<string, string>
+  /** Buttons whose widgets show another state than their field has. */
+  wrong: string[]
+  /** Widgets of pages that belong to no field of the form. */
+  strays: string[]
+  /** Names of scripts, actions, widgets and foreign forms. */
+  active: string[]
+  pages: number
+  tagged: boolean
+  elements: number
+  title: string | null
+  language: string | null
+}
+
+const program = join(import.meta.dirname, 'read.py')
+
+let python: string | null = null
+
+const ask = (files: string[]): Promise<Read[]> =>
+  new Promise((resolve, reject) => {
+    python ??= pythonWithPikepdf()
+    if (!python) throw new Error('No Python here has pikepdf: install python3-pikepdf.')
+    const child = execFile(python, ['-B', program], { maxBuffer: 256e6 }, (error, stdout) =>
+      error ? reject(error) : resolve(JSON.parse(stdout)),
+    )
+    child.stdin?.end(JSON.stringify(files))
+  })
+
+/** Reads PDFs with pikepdf, all in one go. */
+export const readWithPikepdf = async (pdfs: Uint8Array[]): Promise<Read[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'pikepdf-'))
+  try {
+    const files = pdfs.map((_, index) => join(folder, `${index}.pdf`))
+    await Promise.all(files.map((file, index) => writeFile(file, pdfs[index] as Uint8Array)))
+    return await ask(files)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
