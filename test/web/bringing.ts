@@ -18,8 +18,9 @@ export const sentenceIn = ({ text }: Answered): string | null =>
 const troubles: Trouble[] = ['time', 'memory', 'password', 'unreadable']
 
 /** What a page said of a file that was brought back; null for a page that is none of these. */
-export const outcomeOf = (page: Answered): 'answers' | 'no answers' | Trouble | null => {
+export const outcomeOf = (page: Answered): 'answers' | 'no answers' | 'too large' | Trouble | null => {
   if (page.status === 200) return 'answers'
+  if (page.status === 413 && sentenceIn(page)) return 'too large'
   const sentence = page.status === 422 ? sentenceIn(page) : null
   if (!sentence) return null
   return troubles.find((trouble) => new UnreadablePdf(trouble).message === sentence) ?? 'no answers'

@@ -4,7 +4,8 @@ import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UnsoundPack } from '../../src/consultation/problem.ts'
 import { readPack } from '../../src/consultation/readPack.ts'
-import { askChild, LIMITS, type Limits } from '../../src/workers/foreign/child.ts'
+import { askChild } from '../../src/workers/foreign/child.ts'
+import { LIMITS, type Limits } from '../../src/workers/foreign/limits.ts'
 import { foreignFields, readForeignPack, UnreadablePdf } from '../../src/workers/foreignPdf.ts'
 import { Busy } from '../../src/workers/line.ts'
 import { withFolder } from '../storage/folder.ts'
@@ -34,7 +35,7 @@ test('forms that come at once are all read, two children at a time; more than th
 /** Asks a child for the fields of these bytes; answers what was wrong with them, and the most memory that the child had. */
 const reading = async (bytes: Uint8Array, limits: Partial<Limits> = {}) => {
   // The memory is what is looked at: on a busy machine the time might be up first.
-  const patient = { ...LIMITS, ms: 60_000, ...limits }
+  const patient = { ...LIMITS.readFields, ms: 60_000, cpuSeconds: 60, ...limits }
   const { result, taken } = await watchChildren(() =>
     askChild('readFields', { said: null, bytes }, patient).catch((error: unknown) => error),
   )
@@ -69,8 +70,9 @@ describe('a file that asks for hundreds of megabytes', () => {
   })
 })
 
-test('a file that never ends is given up at the limit of time', async () => {
+test('a file that never ends is given up at the limit of time, and of processors, whose parent cannot end it', async () => {
   expect((await explode(ENDLESS, { ms: 2000 })).trouble).toBe('time')
+  expect((await explode(ENDLESS, { cpuSeconds: 2 })).trouble).toBe('time')
 })
 
 test('a file with a password is called locked, and what is no PDF is called unreadable', () =>
@@ -103,7 +105,7 @@ test('a pack is read as in the process itself: sound, or every problem by number
     expect(there).toHaveLength(2)
     await writeFile(join(folder, 'form.pdf'), bombs[INDEX]!())
     expect(await problemsOf(readForeignPack(folder))).toEqual([
-      expect.objectContaining({ file: 'form.pdf', found: expect.stringMatching(/^This PDF (takes up|took longer)/) }),
+      expect.objectContaining({ file: 'form.pdf', found: expect.stringMatching(/^This PDF takes (up|longer)/) }),
     ])
   }))
 

@@ -2,33 +2,22 @@ import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_p
 import { existsSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { LIMITS, type Limits } from './limits.ts'
 import { type Message, messageOf, wireOf } from './message.ts'
 import type { Answered, Asked, QuestionName } from './questions.ts'
 import { type Trouble, UnreadablePdf } from './trouble.ts'
 
-/** What a child may take: milliseconds, megabytes of heap, bytes of memory of any kind, and bytes of answer. */
-export type Limits = { ms: number; heapMb: number; dataBytes: number; answerBytes: number }
-
-const MIB = 1024 * 1024
-
-/**
- * Three kilobytes of PDF can ask for gigabytes. V8 reserves 512 MB for code and never touches them, so that 800 MB of data
- * leave at most 300 MB resident. Where the system has no prlimit, time and heap alone are bounded.
- */
-export const LIMITS: Limits = { ms: 9_500, heapMb: 256, dataBytes: 800 * MIB, answerBytes: 64 * MIB }
-
 const PRLIMIT = '/usr/bin/prlimit'
-// Ends a child whose parent was killed and cannot end it; all threads count, so an honest one never comes near.
-const CPU_SECONDS = 60
 const MAY_ONLY_READ = ['--permission', '--allow-fs-read=*']
 
 const program = fileURLToPath(new URL('../readForeign.ts', import.meta.url))
 
 type Child = ChildProcessByStdio<Writable, Readable, null>
 
-const start = (question: QuestionName, { heapMb, dataBytes }: Limits): Child => {
+/** The limit of processors ends a child too whose parent was killed and cannot end it. */
+const start = (question: QuestionName, { cpuSeconds, heapMb, dataBytes }: Limits): Child => {
   const node = [process.execPath, `--max-old-space-size=${heapMb}`, '--disable-warning=ExperimentalWarning']
-  const limited = [PRLIMIT, `--data=${dataBytes}`, `--cpu=${CPU_SECONDS}`, '--core=0', ...node]
+  const limited = [PRLIMIT, `--data=${dataBytes}`, `--cpu=${cpuSeconds}:${cpuSeconds + 3}`, '--core=0', ...node]
   const [command = '', ...words] = existsSync(PRLIMIT) ? limited : node
   return spawn(command, [...words, ...MAY_ONLY_READ, program, question], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -80,13 +69,14 @@ const answerIn = ({ said, bytes }: Message): Message => {
 export const askChild = async <Name extends QuestionName>(
   question: Name,
   asked: Asked<Name>,
-  limits: Limits = LIMITS,
+  limits: Limits = LIMITS[question],
 ): Promise<Answered<Name>> => {
   const child = start(question, limits)
   const watched = watch(child, limits)
   tell(child, asked)
   const { code, signal } = await endOf(child)
   if (watched.over) throw new UnreadablePdf(watched.over)
+  if (signal === 'SIGXCPU') throw new UnreadablePdf('time')
   // Node ends itself by a signal when it gets no more memory, and so does the system.
   if (signal) throw new UnreadablePdf('memory')
   if (code !== 0) throw new Error(`The process that reads PDFs ended with ${code} and without an answer.`)

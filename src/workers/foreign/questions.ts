@@ -7,6 +7,7 @@ export const questions = {
   inspect: () => import('./inspect.ts'),
   readPack: () => import('./readPack.ts'),
   fillForm: () => import('./fillForm.ts'),
+  readBack: () => import('./readBack.ts'),
 }
 
 type Answer<Name extends QuestionName> = Awaited<ReturnType<(typeof questions)[Name]>>['answer']

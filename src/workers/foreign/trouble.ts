@@ -4,7 +4,7 @@ export type Trouble = 'time' | 'memory' | 'password' | 'unreadable'
 const AGAIN = 'Open it in a PDF reader, save it there as a new file, and try again with that one.'
 
 const words: Record<Trouble, [found: string, remedy: string]> = {
-  time: ['This PDF took longer than ten seconds to read, so we stopped.', AGAIN],
+  time: ['This PDF takes longer than we give to one file, so we stopped.', AGAIN],
   memory: ['This PDF takes up more memory than we give to one file, so we stopped.', AGAIN],
   password: [
     'This PDF is locked with a password.',
