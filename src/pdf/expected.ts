@@ -1,5 +1,5 @@
 import type { Placement, Rect } from './placement.ts'
-import type { PreparedForm } from './preparedForm.ts'
+import type { CopyName, PreparedForm } from './preparedForm.ts'
 import { carry, type Matrix } from './surface.ts'
 import { seenAt } from './tickingPlace.ts'
 import { widthOfLine } from './typeface.ts'
@@ -15,8 +15,15 @@ export type ExpectedLine = {
   size: number
 }
 
-/** A place for a tick, and whether it must be seen to be ticked. */
-export type ExpectedTick = { question: string; option: string; page: number; box: Rect; chosen: boolean }
+/** A place for a tick: whether it must be seen to be ticked, and whether it must look unlike on the blank form. */
+export type ExpectedTick = {
+  question: string
+  option: string
+  page: number
+  box: Rect
+  chosen: boolean
+  changes: boolean
+}
 
 /** All that must be seen on a filled form, field by field and tick by tick, as plain JSON. */
 export type Expected = { lines: ExpectedLine[]; ticks: ExpectedTick[] }
@@ -44,15 +51,23 @@ const linesOf = (prepared: PreparedForm, placed: Placement): ExpectedLine[] => {
   return isComb && lines.every(({ text }) => [...text].length === 1) ? joined(lines) : lines
 }
 
-/** What must be seen of these placements. Ticks that the blank form has already are left out: nothing of them changes. */
-export const expectedOf = (prepared: PreparedForm, placements: Placement[]): Expected => {
-  const chosen = new Set(placements.flatMap((placed) => (placed.kind === 'ticked' ? [placed.place] : [])))
-  return {
-    lines: placements.flatMap((placed) => linesOf(prepared, placed)),
-    ticks: prepared.ticking.flatMap((tick, place) => {
-      const { question, option, kind } = tick
-      if (kind === 'entry' || (kind === 'state' && tick.already)) return []
-      return seenAt(tick).map(({ page, box }) => ({ question, option, page, box, chosen: chosen.has(place) }))
-    }),
-  }
+/** What must be seen of each tick. One that the form came with stays, until another state of its field is chosen. */
+const ticksOf = ({ ticking }: PreparedForm, placements: Placement[], copy: CopyName): ExpectedTick[] => {
+  const chosen = new Set(placements.flatMap((placed) => (placed.kind === 'ticked' ? [ticking[placed.place]] : [])))
+  const fields = new Set([...chosen].flatMap((tick) => (tick?.kind === 'state' ? [tick.field] : [])))
+  return ticking.flatMap((tick): ExpectedTick[] => {
+    if (tick.kind === 'entry') return []
+    const { question, option } = tick
+    // The final copy begins without any tick that can be chosen.
+    const came = copy === 'fillable' && tick.kind === 'state' && tick.already
+    const isChosen = chosen.has(tick) || (came && !fields.has(tick.field))
+    const seen = { chosen: isChosen, changes: isChosen !== came }
+    return seenAt(tick).map(({ page, box }) => ({ question, option, page, box, ...seen }))
+  })
 }
+
+/** What must be seen of these placements on a copy. */
+export const expectedOf = (prepared: PreparedForm, placements: Placement[], copy: CopyName): Expected => ({
+  lines: placements.flatMap((placed) => linesOf(prepared, placed)),
+  ticks: ticksOf(prepared, placements, copy),
+})

@@ -47,11 +47,12 @@ export const refuseUnprintable = (prepared: PreparedForm, answers: Answers, mark
 /** Both parts of a filled form; they are joined once, when somebody asks for them in one. */
 const inTwoParts = (
   prepared: PreparedForm,
-  head: Uint8Array,
+  copy: CopyName,
   tail: Uint8Array,
   placements: Placement[],
   pages: number,
 ): FilledForm => {
+  const head = prepared.copies[copy].head.bytes
   let joined: Uint8Array | null = null
   return {
     head,
@@ -59,7 +60,7 @@ const inTwoParts = (
     placements,
     pages,
     get expected() {
-      return expectedOf(prepared, placements)
+      return expectedOf(prepared, placements, copy)
     },
     get bytes() {
       if (joined) return joined
@@ -99,5 +100,5 @@ export const fill = (
   const continued = placements.filter((placed) => placed.kind === 'continued')
   const { pieces, pages, next } = writeContinuation(copy, prepared, continued, marks)
   const tail = writeSection(copy.head, [...texts, ...ticks, ...slots, ...pieces], next)
-  return inTwoParts(prepared, copy.head.bytes, tail.bytes, placements, prepared.pages.length + pages)
+  return inTwoParts(prepared, name, tail.bytes, placements, prepared.pages.length + pages)
 }

@@ -1,6 +1,6 @@
 import type { Expected, ExpectedLine, ExpectedTick } from './expected.ts'
 import type { Rect } from './placement.ts'
-import { isSeen, type Letter, lettersOfLine, rectOfLine } from './readLine.ts'
+import { type Ink, isSeen, type Letter, lettersOfLine, rectOfLine } from './readLine.ts'
 
 export type { Letter } from './readLine.ts'
 
@@ -14,7 +14,7 @@ export type Mismatch = { question: string | null; page: number; missing: string;
  * A page as another reader sees it: its letters; how many dots (at 72 an inch) of a rectangle differ from the blank form; and how
  * many of these are ink, unlike the ground of the rectangle.
  */
-export type SeenPage = { letters: Letter[]; changed: (rect: Rect) => number; ink: (rect: Rect) => number }
+export type SeenPage = { letters: Letter[]; changed: (rect: Rect) => number; ink: Ink }
 
 const lookFor = (line: ExpectedLine, page: SeenPage | undefined): Mismatch['how'] | null => {
   if (line.text.trim() === '') return null
@@ -32,15 +32,15 @@ const overlap = (one: Rect, other: Rect): boolean =>
 // A tick leaves a dozen dots at least; its neighbour's edge may touch two of the box's own.
 const [TICKED, UNTICKED] = [3, 2]
 
-const tickIsRight = ({ box, chosen }: ExpectedTick, page: SeenPage, others: Rect[]): boolean => {
+const tickIsRight = ({ box, changes }: ExpectedTick, page: SeenPage, others: Rect[]): boolean => {
   const dots = page.changed(box)
-  return chosen ? dots >= TICKED : dots <= UNTICKED || others.some((other) => overlap(other, box))
+  return changes ? dots >= TICKED : dots <= UNTICKED || others.some((other) => overlap(other, box))
 }
 
-/** What else is drawn on a tick's page and may reach into its box: lines, and other ticks that are chosen. */
+/** What else is drawn on a tick's page and may reach into its box: lines, and other ticks that come or go. */
 const othersOn = ({ lines, ticks }: Expected, { page, box }: ExpectedTick): Rect[] => [
   ...lines.filter((line) => line.page === page).map((line) => rectOfLine(line)),
-  ...ticks.flatMap((tick) => (tick.chosen && tick.page === page && tick.box !== box ? [tick.box] : [])),
+  ...ticks.flatMap((tick) => (tick.changes && tick.page === page && tick.box !== box ? [tick.box] : [])),
 ]
 
 /**

@@ -7,7 +7,7 @@ import type { Rect } from './placement.ts'
  */
 export type Letter = { says: string; x: number; y: number; printed: boolean }
 
-/** A letter of a line, and from where to where along the line it has its room (points). */
+/** A letter of a line, and from where to where along the line it has its room (points): up to the next that is no space. */
 type Found = { says: string; printed: boolean; from: number; to: number }
 
 /** Readers write a hyphen at a line's end as a mark of their own; other hyphens look alike. */
@@ -17,26 +17,47 @@ const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g,
 
 const NEAR = 0.75 // points: a fraction of the narrowest letter
 
-/** What is read along a line's baseline, from its beginning to its end. */
-const readAlong = ({ at, along, length }: ExpectedLine, letters: Letter[]): Found[] =>
-  letters
-    .map(({ says, printed, x, y }) => {
-      const [dx, dy] = [x - at.x, y - at.y]
-      return { says, printed, from: dx * along.x + dy * along.y, off: Math.abs(dx * along.y - dy * along.x) }
-    })
-    .filter(({ from, off }) => off < NEAR && from > -NEAR && from < length + NEAR)
-    .sort((one, other) => one.from - other.from)
-    .map(({ off: _, ...letter }, index, all) => ({ ...letter, to: all[index + 1]?.from ?? length }))
+const isBlank = (says: string): boolean => /^\s*$/.test(says)
 
-const isLine = (words: string, found: Found[]): boolean => squeeze(found.map(({ says }) => says).join('')) === words
+/** Letters with their room. Readers add spaces of their own, which may begin anywhere. */
+const withRoom = (letters: Omit<Found, 'to'>[], end: number): Found[] => {
+  let to = end
+  return letters
+    .toReversed()
+    .map((letter): Found => {
+      const found = { ...letter, to }
+      if (!isBlank(letter.says)) to = letter.from
+      return found
+    })
+    .toReversed()
+}
+
+/** What is read along a line's baseline, from its beginning to its end. */
+const readAlong = ({ at, along, length }: ExpectedLine, letters: Letter[]): Found[] => {
+  const there = letters.flatMap(({ says, printed, x, y }) => {
+    const [dx, dy] = [x - at.x, y - at.y]
+    const [from, off] = [dx * along.x + dy * along.y, Math.abs(dx * along.y - dy * along.x)]
+    return off < NEAR && from > -NEAR && from < length + NEAR ? [{ says, printed, from }] : []
+  })
+  return withRoom(
+    there.sort((one, other) => one.from - other.from),
+    length,
+  )
+}
+
+/** Whether letters say what a line does, and begin where it begins. */
+const isLine = ({ text }: ExpectedLine, found: Found[]): boolean => {
+  const first = found.find(({ says }) => !isBlank(says))
+  const begins = text.search(/\S/) > 0 || Math.abs(first?.from ?? 0) < NEAR
+  return begins && squeeze(found.map(({ says }) => says).join('')) === squeeze(text)
+}
 
 /** The letters of a line; null where others stand there, or more. What the form has printed there is passed over. */
 export const lettersOfLine = (line: ExpectedLine, letters: Letter[]): Found[] | null => {
-  const words = squeeze(line.text)
   const found = readAlong(line, letters)
   const ours = found.filter(({ printed }) => !printed)
-  // A letter of ours may lie exactly where the blank form had the same one.
-  return [ours, found].find((some) => isLine(words, some)) ?? null
+  // A form that is filled a second time has the same letters in the same places already.
+  return [ours, found].find((some) => isLine(line, some)) ?? null
 }
 
 // How far letters reach over and under their baseline, as shares of their size: Ễ and Ç.
@@ -63,19 +84,19 @@ const NARROW = 0.5 // points: a mark that stands on the letter before it, or one
 const wordsIn = (found: Found[]): Found[][] => {
   const words: Found[][] = [[]]
   for (const letter of found) {
-    if (/^\s*$/.test(letter.says)) words.push([])
+    if (isBlank(letter.says)) words.push([])
     else if (letter.to - letter.from >= NARROW) words.at(-1)?.push(letter)
   }
   const spelt = words.map((word) => word.filter(({ says }) => /[\p{L}\p{N}]/u.test(says)))
   return [...(spelt.flat().length > 0 ? spelt : [words.flat()])].filter((word) => word.length > 0)
 }
 
-/**
- * Whether every word of a line is seen: half of its letters at least have ink, for a rule of the form's own may hide one.
- * `ink` tells how many dots of a rectangle of the page have some.
- */
-export const isSeen = (line: ExpectedLine, found: Found[], ink: (rect: Rect) => number): boolean =>
+/** How many dots of a rectangle of the page have ink; ink that the blank form has too counts where that is `printed`. */
+export type Ink = (rect: Rect, printed: boolean) => number
+
+/** Whether every word of a line is seen: half of its letters at least have ink, for a rule of the form's own may hide one. */
+export const isSeen = (line: ExpectedLine, found: Found[], ink: Ink): boolean =>
   wordsIn(found).every((word) => {
-    const seen = word.filter(({ from, to }) => ink(rectOfLine(line, from, to)) > 0)
+    const seen = word.filter(({ from, to, printed }) => ink(rectOfLine(line, from, to), printed) > 0)
     return seen.length >= word.length / 2
   })

@@ -90,10 +90,10 @@ export const seePage = (page: PDFiumPage, { letters }: PageLetters, blank: Blank
   return {
     letters: letters.map((letter) => ({ ...letter, printed: blank?.printed.has(nameOf(letter)) ?? false })),
     changed: (rect) => dotsIn(drawn, rect).filter(changed).length,
-    ink: (rect) => {
+    ink: (rect, printed) => {
       const dots = dotsIn(drawn, rect)
       const ground = commonest(dots.map(greyAt))
-      return dots.filter((dot) => changed(dot) && Math.abs(greyAt(dot) - ground) > SEEN).length
+      return dots.filter((dot) => (printed || changed(dot)) && Math.abs(greyAt(dot) - ground) > SEEN).length
     },
   }
 }
