@@ -5,8 +5,8 @@ import type { Text } from './material/responses.ts'
 export type Work = 'fill' | 'first fill' | 'many fills' | 'read back' | 'print run' | 'http'
 
 /**
- * One measured row. `perSecond` counts all that happened, garbage collection too; `medianMs` is the middle one of all
- * single times; `bytes` the file's; `peakMiB` the whole process's; `paper` how many of the text answers stand on the paper.
+ * One measured row. `perSecond` and `medianMs` are of the middle round, all that happened counted, garbage collection
+ * too; where there are no rounds, `medianMs` is the middle one of single times; `bytes` the file's; `peakMiB` the whole process's; `paper` how many of the text answers stand on the paper.
  */
 export type Row = {
   work: Work

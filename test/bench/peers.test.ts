@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const fillers = peerList.filter(({ role }) => role === 'ours' || role === 'peer')
+const fillers = peerList.filter(({ role }) => ['ours', 'peer', 'aided'].includes(role))
 const cases = fillers.flatMap(({ name, fills }) => fills.map((kind) => [name, kind] as const))
 
 test.each(cases)(

@@ -23,6 +23,9 @@ const beside = (rows: Row[]): Figure[] => {
     ...(whole
       ? [atLeast(`${on}: ${whole.name}, the fastest that is whole, ×`, own.perSecond / whole.perSecond, 10, '')]
       : []),
+    ...rows
+      .filter(({ name }) => listed(name).role === 'aided')
+      .map((row) => told(`${on}: ${row.name}, ×`, own.perSecond / row.perSecond, '')),
     atMost(`${on}: our time, as often as the copy's`, copy.perSecond / own.perSecond, 3, '×'),
   ]
 }

@@ -35,7 +35,7 @@ const rowOf = async (form: FormKind, text: Text, runner: Runner): Promise<Row> =
   text,
   name: runner.listed.name,
   perSecond: median(runner.turns.map(({ times, ms }) => (1000 * times.length) / ms)),
-  medianMs: median(runner.turns.flatMap(({ times }) => times)),
+  medianMs: median(runner.turns.map(({ times, ms }) => ms / times.length)),
   bytes: runner.turns[0]?.bytes ?? 0,
   peakMiB: await runner.child.ask<number>('peakMiB'),
   paper: await paperOf(runner, text),

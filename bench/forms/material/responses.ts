@@ -10,7 +10,7 @@ export const texts: Text[] = ['ASCII', 'Latin Extended']
 /** What one person says: text by field; for a tick 'Yes' or '', for a choice the option. */
 export type Response = { texts: Record<string, string>; buttons: Record<string, string> }
 
-const LENGTH = { one: 44, many: 480 }
+const LENGTH = { one: 44, many: 320 }
 
 const sayUpTo = (letters: number, random: () => number): string => {
   let said = ''

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { FormKind } from '../material/drawForm.ts'
 import type { Prepare } from './peer.ts'
 
-/** The product, a peer of it, a part of the product's work, or what no work at all would cost. */
-type Role = 'ours' | 'peer' | 'part' | 'floor'
+/**
+ * The product; a peer of it; a peer for which the bench does the filler's work and which only saves; a part of the product's
+ * work; what no work at all would cost.
+ */
+type Role = 'ours' | 'peer' | 'aided' | 'part' | 'floor'
 
 /** A peer before it is loaded: only the process that measures it brings it into its memory. */
 export type Listed = { name: string; role: Role; fills: FormKind[]; load(): Promise<Prepare> }
@@ -19,6 +22,7 @@ export const PDF_LIB = `pdf-lib ${version('pdf-lib-1')}`
 export const CANTOO = `@cantoo/pdf-lib ${version('pdf-lib')}`
 export const PDF_JS = `pdf.js ${version('pdfjs-dist')}`
 export const MUPDF = `MuPDF ${version('mupdf')} (WASM)`
+export const MUPDF_WRITTEN = `${MUPDF}, pages written by hand`
 
 /** Everybody who takes turns: the product, its peers, and two floors. pdf.js writes into fields only. */
 export const peerList: Listed[] = [
@@ -28,6 +32,7 @@ export const peerList: Listed[] = [
   { name: CANTOO, role: 'peer', fills: both, load: async () => (await import('./pdfLibs.ts')).cantoo },
   { name: PDF_JS, role: 'peer', fills: ['fillable'], load: async () => (await import('./pdfJs.ts')).pdfJs },
   { name: MUPDF, role: 'peer', fills: both, load: async () => (await import('./muPdf.ts')).muPdf },
+  { name: MUPDF_WRITTEN, role: 'aided', fills: ['flat'], load: async () => (await import('./muPdf.ts')).muPdfWritten },
   { name: COPY, role: 'floor', fills: both, load: async () => (await import('./floors.ts')).copy },
   {
     name: 'copy + deflate',
