@@ -1,7 +1,7 @@
 import type { Placement, Rect } from './placement.ts'
 import type { CopyName, PreparedForm } from './preparedForm.ts'
 import { carry, type Matrix } from './surface.ts'
-import { seenAt } from './tickingPlace.ts'
+import { isTicked, seenAt, type TickingPlace } from './tickingPlace.ts'
 import { widthOfLine } from './typeface.ts'
 
 /** A line that must be on a page: where its baseline begins (points, the page's own), which way it runs, how long it is. */
@@ -51,12 +51,24 @@ const linesOf = (prepared: PreparedForm, placed: Placement): ExpectedLine[] => {
   return isComb && lines.every(({ text }) => [...text].length === 1) ? joined(lines) : lines
 }
 
+type State = Extract<TickingPlace, { kind: 'state' }>
+
+/** An untick is seen where the form came with a tick; the final copy begins without any. */
+const unticked = ({ question, option, widgets }: State, copy: CopyName): ExpectedTick[] =>
+  widgets.flatMap((widget) => {
+    const { page, box } = widget
+    const changes = copy === 'fillable' && isTicked(widget)
+    return page === null ? [] : [{ question, option, page, box, chosen: false, changes }]
+  })
+
 /** What must be seen of each tick. One that the form came with stays, until another state of its field is chosen. */
 const ticksOf = ({ ticking }: PreparedForm, placements: Placement[], copy: CopyName): ExpectedTick[] => {
   const chosen = new Set(placements.flatMap((placed) => (placed.kind === 'ticked' ? [ticking[placed.place]] : [])))
   const fields = new Set([...chosen].flatMap((tick) => (tick?.kind === 'state' ? [tick.field] : [])))
   return ticking.flatMap((tick): ExpectedTick[] => {
     if (tick.kind === 'entry') return []
+    const untick = asUntick(tick)
+    if (untick) return chosen.has(tick) ? unticked(untick, copy) : []
     const { question, option } = tick
     // The final copy begins without any tick that can be chosen.
     const came = copy === 'fillable' && tick.kind === 'state' && tick.already

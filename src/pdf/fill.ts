@@ -5,7 +5,7 @@ import { missingCharacters } from './missingCharacters.ts'
 import { footTitle, type Marks, place } from './place.ts'
 import type { Line, Placement } from './placement.ts'
 import type { CopyName, PreparedForm } from './preparedForm.ts'
-import { streamPiece, writeSection } from './section.ts'
+import { type Piece, streamPiece, writeSection } from './section.ts'
 import { slotContents } from './slotContent.ts'
 import { UnprintableText } from './unprintableText.ts'
 import { valueIn } from './valueIn.ts'
@@ -20,7 +20,7 @@ export type { CopyName } from './preparedForm.ts'
  */
 export type FilledForm = {
   head: Uint8Array
-  tail: Uint8Array
+  readonly tail: Uint8Array
   readonly bytes: Uint8Array
   /** What another reader must see on it. */
   readonly expected: Expected
@@ -44,31 +44,52 @@ export const refuseUnprintable = (prepared: PreparedForm, answers: Answers, mark
   expectLetters(prepared, 'title', footTitle(marks))
 }
 
-/** Both parts of a filled form; they are joined once, when somebody asks for them in one. */
-const inTwoParts = (
-  prepared: PreparedForm,
-  copy: CopyName,
-  tail: Uint8Array,
-  placements: Placement[],
-  pages: number,
-): FilledForm => {
-  const head = prepared.copies[copy].head.bytes
-  let joined: Uint8Array | null = null
-  return {
-    head,
-    tail,
-    placements,
-    pages,
-    get expected() {
-      return expectedOf(prepared, placements, copy)
-    },
-    get bytes() {
-      if (joined) return joined
-      joined = new Uint8Array(head.length + tail.length)
-      joined.set(head)
-      joined.set(tail, head.length)
-      return joined
-    },
+type Made = {
+  prepared: PreparedForm
+  name: CopyName
+  placements: Placement[]
+  pieces: Piece[]
+  next: number
+  pages: number
+}
+
+/**
+ * A filled form whose bytes are laid out when somebody asks for them, in one or in two parts. A class, since an object literal
+ * with getters gives each object a shape of its own, which keeps all that it holds alive until the heap is swept whole.
+ */
+class Filled implements FilledForm {
+  readonly #made: Made
+  #tail: Uint8Array | undefined
+  #whole: Uint8Array | undefined
+  readonly head: Uint8Array
+  readonly placements: Placement[]
+  readonly pages: number
+
+  constructor(made: Made) {
+    this.#made = made
+    this.head = made.prepared.copies[made.name].head.bytes
+    this.placements = made.placements
+    this.pages = made.pages
+  }
+
+  get expected(): Expected {
+    const { prepared, placements, name } = this.#made
+    return expectedOf(prepared, placements, name)
+  }
+
+  #laidOut(joined: boolean): Uint8Array {
+    const { prepared, name, pieces, next } = this.#made
+    return writeSection(prepared.copies[name].head, pieces, next, joined).bytes
+  }
+
+  get tail(): Uint8Array {
+    this.#tail ??= this.#whole ? this.#whole.subarray(this.head.length) : this.#laidOut(false)
+    return this.#tail
+  }
+
+  get bytes(): Uint8Array {
+    this.#whole ??= this.#laidOut(true)
+    return this.#whole
   }
 }
 
@@ -86,19 +107,22 @@ export const fill = (
   for (const placed of placements) {
     if (placed.kind === 'written') lines.set(placed.place, [...(lines.get(placed.place) ?? []), placed.lines])
   }
-  const texts = prepared.writing.flatMap((one, index) => {
+  const pieces: Piece[] = []
+  for (const [index, one] of prepared.writing.entries()) {
     const set = copy.texts[index]
     const value = set ? valueIn(one, answers, marks) : ''
-    return set && value.length > 0 ? set(value, lines.get(index) ?? []) : []
-  })
-  const chosen = new Set(placements.flatMap((placed) => (placed.kind === 'ticked' ? [placed.place] : [])))
-  const ticks = [...chosen].flatMap((index) => copy.ticks[index] ?? [])
-  const slots = [...slotContents(copy, prepared, placements)].flatMap(([page, content]) => {
+    if (set && value.length > 0) pieces.push(...set(value, lines.get(index) ?? []))
+  }
+  const chosen = new Set<number>()
+  for (const placed of placements) if (placed.kind === 'ticked') chosen.add(placed.place)
+  for (const index of chosen) pieces.push(...(copy.ticks[index] ?? []))
+  for (const [page, content] of slotContents(copy, prepared, placements)) {
     const slot = copy.slots.get(page)
-    return slot ? [streamPiece(slot.object, '', content)] : []
-  })
+    if (slot) pieces.push(streamPiece(slot.object, '', content))
+  }
   const continued = placements.filter((placed) => placed.kind === 'continued')
-  const { pieces, pages, next } = writeContinuation(copy, prepared, continued, marks)
-  const tail = writeSection(copy.head, [...texts, ...ticks, ...slots, ...pieces], next)
-  return inTwoParts(prepared, name, tail.bytes, placements, prepared.pages.length + pages)
+  const more = writeContinuation(copy, prepared, continued, marks)
+  pieces.push(...more.pieces)
+  const pages = prepared.pages.length + more.pages
+  return new Filled({ prepared, name, placements, pieces, next: more.next, pages })
 }

@@ -8,6 +8,9 @@ import { unplaced } from './unplaced.ts'
 /** What another reader needs of a filled form: the blank one, what follows it, and what must be seen. */
 export type FormToRead = Pick<FilledForm, 'head' | 'tail' | 'expected'>
 
+/** The same apart, as a plain record that can be sent to a thread. */
+export const toRead = ({ head, tail, expected }: FormToRead): FormToRead => ({ head, tail, expected })
+
 /** A page as it is printed: its text, and its size in points. */
 export type PrintedPage = { text: string; width: number; height: number }
 

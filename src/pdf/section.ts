@@ -1,3 +1,4 @@
+import { crossReferenceStream, crossReferenceTable, type Entry } from './crossReferences.ts'
 import { putSource, type Source, sizeOf } from './source.ts'
 
 /** An object to append: its numbers, and its source from "N G obj" to "endobj". */
@@ -15,20 +16,23 @@ export type Head = {
   id: string
 }
 
+const END = '\nendobj\n'
+
 /** An object of a number as a piece: `body` is what stands between "obj" and "endobj". */
 export const piece = (number: number, body: string | Source, generation = 0): Piece => {
-  const [before, after] = [`${number} ${generation} obj\n`, '\nendobj\n']
-  const source = typeof body === 'string' ? [`${before}${body}${after}`] : [before, ...body, after]
-  return { number, generation, source }
+  const before = `${number} ${generation} obj\n`
+  return { number, generation, source: typeof body === 'string' ? [before, body, END] : [before, ...body, END] }
 }
 
 /** A stream as a piece; `dict` holds its entries other than /Length. */
-export const streamPiece = (number: number, dict: string, content: Source): Piece =>
-  piece(number, [`<<${dict}/Length ${sizeOf(content)}>>\nstream\n`, ...content, '\nendstream'])
+export const streamPiece = (number: number, dict: string, content: Source): Piece => {
+  const before = `${number} 0 obj\n<<`
+  const length = `/Length ${sizeOf(content)}>>\nstream\n`
+  return { number, generation: 0, source: [before, dict, length, ...content, '\nendstream', END] }
+}
 
 // Not for secrecy: a name for these bytes, the same each time. FNV-1a (Fowler, Noll, Vo) over words of four bytes, in four lanes.
-const fingerprint = (bytes: Uint8Array<ArrayBuffer>, length: number): string => {
-  const words = new Uint32Array(bytes.buffer, 0, (length + 15) >> 2)
+const fingerprint = (words: Uint32Array): string => {
   let [a, b, c, d] = [0x811c9dc5, 0x1000193, 0xdeadbeef, 0x9e3779b9]
   for (let at = 0; at + 3 < words.length; at += 4) {
     a = Math.imul(a ^ (words[at] as number), 0x1000193)
@@ -41,67 +45,42 @@ const fingerprint = (bytes: Uint8Array<ArrayBuffer>, length: number): string => 
   return [a, b, c, d].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
-type Place = { number: number; generation: number; offset: number }
-
-/** Calls back for each run of neighbouring object numbers: where it begins in the list, and how many they are. */
-const eachRun = (places: Place[], use: (start: number, count: number) => void): void => {
-  for (let start = 0, end = 1; start < places.length; start = end++) {
-    while (places[end]?.number === (places[start] as Place).number + end - start) end++
-    use(start, end - start)
-  }
-}
-
-/** Entries of 20 bytes each (ISO 32000-1, 7.5.4). */
-const xrefTable = (places: Place[]): string => {
-  let table = 'xref\n'
-  eachRun(places, (start, count) => {
-    table += `${places[start]?.number} ${count}\n`
-    for (const { offset, generation } of places.slice(start, start + count)) {
-      table += `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} n \n`
-    }
-  })
-  return table
-}
-
-/** Entries of 1, 4 and 2 bytes (ISO 32000-1, 7.5.8). */
-const xrefStream = (places: Place[], own: Place, entries: string): Source => {
-  const all = [...places, own]
-  const data = new DataView(new ArrayBuffer(7 * all.length))
-  for (const [index, { offset, generation }] of all.entries()) {
-    data.setUint8(7 * index, 1)
-    data.setUint32(7 * index + 1, offset)
-    data.setUint16(7 * index + 5, generation)
-  }
-  const ranges: number[] = []
-  eachRun(all, (start, count) => ranges.push((all[start] as Place).number, count))
-  const dict = `<</Type/XRef/W[1 4 2]/Index[${ranges.join(' ')}]/Length ${data.byteLength} ${entries}>>`
-  return [`${own.number} 0 obj\n${dict}\nstream\n`, new Uint8Array(data.buffer), '\nendstream\nendobj\n']
-}
+const NOTHING = new Uint8Array(0)
 
 /** An incremental section: its bytes, where its index starts (counted from the head's first byte), and the next free number. */
 export type Section = { bytes: Uint8Array; startOfXref: number; next: number }
 
 /**
- * Writes pieces as an incremental section (ISO 32000-1, 7.5.6) that follows `head`, indexed as it is; `next` is the first
- * number that none of them has. The same pieces give the same bytes, no pieces none.
+ * Writes pieces as an incremental section (ISO 32000-1, 7.5.6) that follows `head`, indexed as it is; `next` is the first number
+ * that none of them has. `joined`: the bytes are the head's and then the section's. The same pieces give the same bytes, no
+ * pieces none.
  */
-export const writeSection = (head: Head, pieces: Piece[], next: number): Section => {
-  if (pieces.length === 0) return { bytes: new Uint8Array(0), startOfXref: head.startOfXref, next }
-  const size = pieces.reduce((sum, { source }) => sum + sizeOf(source), 0)
-  const bytes = new Uint8Array(size + 40 * pieces.length + head.trailer.length + 512)
-  const places: Place[] = []
-  let at = 0
+export const writeSection = (head: Head, pieces: Piece[], next: number, joined = false): Section => {
+  if (pieces.length === 0) return { bytes: joined ? head.bytes : NOTHING, startOfXref: head.startOfXref, next }
+  const before = joined ? head.bytes.length : 0
+  // The section begins at a whole word of its buffer, which its fingerprint is taken of.
+  const pad = (4 - (before % 4)) % 4
+  let room = pad + before + head.trailer.length + 512
+  for (const { source } of pieces) room += sizeOf(source) + 40
+  const buffer = new Uint8Array(room)
+  if (joined) buffer.set(head.bytes, pad)
+  const start = pad + before
+  const origin = head.bytes.length - start
+  const entries: Entry[] = []
+  let at = start
   for (const { number, generation, source } of pieces) {
-    places.push({ number, generation, offset: head.bytes.length + at })
-    at = putSource(source, bytes, at)
+    entries.push({ number, generation, offset: origin + at })
+    at = putSource(source, buffer, at)
   }
-  places.sort((one, other) => one.number - other.number)
-  const startOfXref = head.bytes.length + at
-  const ids = `/ID[<${head.id}><${fingerprint(bytes, at)}>]`
+  entries.sort((one, other) => one.number - other.number)
+  const startOfXref = origin + at
+  const own = fingerprint(new Uint32Array(buffer.buffer, start, (at - start + 15) >> 2))
   const stream = head.kind === 'stream'
-  const entries = `/Size ${stream ? next + 1 : next}${head.trailer}/Prev ${head.startOfXref}${ids}`
-  const own = { number: next, generation: 0, offset: startOfXref }
-  const index = stream ? xrefStream(places, own, entries) : [`${xrefTable(places)}trailer\n<<${entries}>>\n`]
-  at = putSource([...index, `startxref\n${startOfXref}\n%%EOF\n`], bytes, at)
-  return { bytes: bytes.subarray(0, at), startOfXref, next: stream ? next + 1 : next }
+  const after = stream ? next + 1 : next
+  const trailer = `/Size ${after}${head.trailer}/Prev ${head.startOfXref}/ID[<${head.id}><${own}>]`
+  if (stream) entries.push({ number: next, generation: 0, offset: startOfXref })
+  const index = stream ? crossReferenceStream(entries, trailer) : crossReferenceTable(entries, trailer)
+  at = putSource(index, buffer, at)
+  at = putSource([`startxref\n${startOfXref}\n%%EOF\n`], buffer, at)
+  return { bytes: buffer.subarray(pad, at), startOfXref, next: after }
 }

@@ -7,6 +7,7 @@ import type { Contents } from '../../src/delivery/deliveryStore.ts'
 import type { Submission } from '../../src/delivery/submission.ts'
 import { messageWriter } from '../../src/mail/writeMessage.ts'
 import { readFields } from '../../src/pdf/readFields.ts'
+import { toRead } from '../../src/pdf/released.ts'
 import { siteFormOf } from '../../src/siteForm.ts'
 import { compileViews } from '../../src/views/compileViews.ts'
 import { readTemplates } from '../../src/views/readTemplates.ts'
@@ -23,7 +24,7 @@ const parts: CompositorParts = {
   ...{ consultation: mopac, holder: { name: 'The campaign', contact: 'answers@campaign.example' } },
   ...{ publicUrl: 'https://respond.example', way: 'mx', from: 'respond@campaign.example' },
   fill: (answers, reference) => form.fill(answers, reference, 'final'),
-  read: (filled) => release({ ...filled, form: 'mopac' }),
+  read: (filled) => release({ ...toRead(filled), form: 'mopac' }),
   render: compileViews(readTemplates('templates')).letter,
   write: messageWriter(null),
   returnPathOf: (id) => `bounces+${id}@campaign.example`,

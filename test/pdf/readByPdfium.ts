@@ -1,4 +1,4 @@
-import type { FormToRead } from '../../src/pdf/released.ts'
+import { type FormToRead, toRead } from '../../src/pdf/released.ts'
 import { release } from '../../src/workers/pictures.ts'
 
 const names = new WeakMap<Uint8Array, string>()
@@ -11,7 +11,7 @@ const nameOf = (head: Uint8Array): string => {
 }
 
 /** A filled form as the product reads it back, in this thread. */
-export const readByPdfium = (form: FormToRead) => release({ ...form, form: nameOf(form.head) })
+export const readByPdfium = (form: FormToRead) => release({ ...toRead(form), form: nameOf(form.head) })
 
 /** What is not seen of a filled form: "how: what". */
 export const lostOn = async (form: FormToRead): Promise<string[]> =>
