@@ -67,8 +67,7 @@ const ticksOf = ({ ticking }: PreparedForm, placements: Placement[], copy: CopyN
   const fields = new Set([...chosen].flatMap((tick) => (tick?.kind === 'state' ? [tick.field] : [])))
   return ticking.flatMap((tick): ExpectedTick[] => {
     if (tick.kind === 'entry') return []
-    const untick = asUntick(tick)
-    if (untick) return chosen.has(tick) ? unticked(untick, copy) : []
+    if (tick.kind === 'state' && tick.state === 'Off') return chosen.has(tick) ? unticked(tick, copy) : []
     const { question, option } = tick
     // The final copy begins without any tick that can be chosen.
     const came = copy === 'fillable' && tick.kind === 'state' && tick.already
