@@ -16,7 +16,7 @@ import { withProduct } from './withProduct.ts'
 
 // C2. Its mutation partners are its last tests: the same bombs without the limit go beyond the bar.
 
-const MOST: Taken = { ms: 10_000, mb: 400 }
+const MOST: Taken = { ms: 10_000, cpuMs: 10_000, mb: 400 }
 const MUTATIONS = 300
 
 const project = join(import.meta.dirname, '../..')
@@ -35,12 +35,17 @@ const counted = (outcomes: (string | null)[]): Record<string, number> => {
 const residentMb = (pid: number): number =>
   Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/)?.[1]) / 1024
 
-const figuresOf = ({ ms, mb }: Taken) => ({ 'a child at most (s)': ms / 1000, 'and (MB)': mb })
+const figuresOf = ({ ms, cpuMs, mb }: Taken) => ({
+  'a child at most (s)': ms / 1000,
+  'of processors (s)': cpuMs / 1000,
+  'resident (MB)': mb,
+})
 
-const expectWithin = ({ ms, mb }: Taken): void => {
-  expect(ms).toBeLessThanOrEqual(MOST.ms)
-  expect(mb).toBeLessThanOrEqual(MOST.mb)
-  expect(mb).toBeGreaterThan(0)
+const expectWithin = (taken: Taken, most = MOST): void => {
+  for (const what of ['ms', 'cpuMs', 'mb'] as const) {
+    expect([what, taken[what] <= most[what]]).toEqual([what, true])
+    expect([what, taken[what] > 0]).toEqual([what, true])
+  }
 }
 
 /** Brings files back to a real server, two at a time, and holds it against the bar; answers what its pages said. */
@@ -106,24 +111,28 @@ test(`${MUTATIONS} mutations of official forms`, async () => {
   await bringAll('mutations', mutations)
 }, 600_000)
 
-const troubleIn = (reading: Promise<unknown>): Promise<string | null> =>
+const FILLED = 'filled, or told why not'
+
+const outcomeIn = (reading: Promise<unknown>): Promise<string> =>
   reading.then(
-    () => 'filled, or told why not',
-    (error: unknown) => (error instanceof UnreadablePdf ? error.trouble : null),
+    () => FILLED,
+    (error: unknown) => (error instanceof UnreadablePdf ? error.trouble : String(error)),
   )
 
 test('the bombs, filled from the command line', async () => {
   const { result, taken } = await watchChildren(() =>
-    crowd([...made.values()], 2, (bomb) => troubleIn(fillForeignForm(bomb, { a: 'Words' }, 'final'))),
+    crowd([...made.values()], 2, (bomb) => outcomeIn(fillForeignForm(bomb, { a: 'Words' }, 'final'))),
   )
   sayFigures('C2 bombs, filled', { ...counted(result), ...figuresOf(taken) })
-  expect(result).not.toContain(null)
-  expectWithin(taken)
+  const told = [FILLED, 'time', 'memory', 'password', 'unreadable']
+  expect(result.filter((outcome) => !told.includes(outcome))).toEqual([])
+  // Nobody else waits: on a busy machine a child may be slower, and is held by what it takes of the processors.
+  expectWithin(taken, { ...MOST, ms: 26_000 })
 }, 600_000)
 
 const readWith = (limits: Partial<Limits>, bomb: string) =>
   watchChildren(() =>
-    troubleIn(askChild('readFields', { said: null, bytes: made.get(bomb)! }, { ...LIMITS.readFields, ...limits })),
+    outcomeIn(askChild('readFields', { said: null, bytes: made.get(bomb)! }, { ...LIMITS.readFields, ...limits })),
   )
 
 test('without the limit of memory a bomb goes beyond the bar', async () => {
