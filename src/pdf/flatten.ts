@@ -1,7 +1,7 @@
 import { PDFArray, type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef, PDFStream } from 'pdf-lib'
+import { addResources } from './addResources.ts'
 import { appearanceOf } from './appearance.ts'
 import { annotationsOf, type Node } from './fieldTree.ts'
-import { addResources } from './pageSlots.ts'
 import type { Rect } from './placement.ts'
 import { showAt } from './textOperators.ts'
 

@@ -1,4 +1,5 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFNumber } from 'pdf-lib'
+import { addResources } from './addResources.ts'
 import type { Boxes } from './boxes.ts'
 import { watchChanges } from './changes.ts'
 import type { Copy, Slot } from './copy.ts'
@@ -9,7 +10,7 @@ import { setTextOf, tickPieces } from './fieldPieces.ts'
 import type { FormField } from './formFields.ts'
 import { type Imported, identify } from './importForm.ts'
 import { embedFonts, type OpenCopy, openCopy } from './openCopy.ts'
-import { addResources, addSlot, closeContent } from './pageSlots.ts'
+import { addSlot, closeContent } from './pageSlots.ts'
 import type { Places } from './preparedForm.ts'
 import { type Head, writeSection } from './section.ts'
 import { nameOf, tagged } from './slotContent.ts'
@@ -71,7 +72,7 @@ const addSlots = (
 
 const closeOthers = (document: PDFDocument, fields: FormField[], slots: Map<number, Slot>): void => {
   const pages = new Set(fields.flatMap(({ widgets }) => widgets.flatMap(({ page }) => page ?? [])))
-  for (const page of pages) if (!slots.has(page)) closeContent(document.getPage(page - 1))
+  for (const page of pages) if (!slots.has(page)) closeContent(document, page - 1)
 }
 
 /** The bytes of a form with a section more in which everything stands that fillings need. */

@@ -13,9 +13,8 @@ import { openDict } from './ascii.ts'
 import { openForm } from './openForm.ts'
 import { contentOf } from './pageSlots.ts'
 import type { PreparedForm } from './preparedForm.ts'
-import { type Head, type Piece, piece } from './section.ts'
+import type { Head } from './section.ts'
 import { shownPages } from './shownPages.ts'
-import { bytesOf, type Source } from './source.ts'
 import { sweep } from './sweep.ts'
 import { readIndex } from './xref.ts'
 
@@ -79,7 +78,7 @@ export const makeRunBase = async ({ copies: { final } }: PreparedForm): Promise<
   context.trailerInfo.Root = rootRef
   sweep(document, [resources])
   context.trailerInfo.ID = context.obj([PDFHexString.of(final.head.id), PDFHexString.of(final.head.id)])
-  const options = { useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false, rewrite: true }
+  const options = { useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false, rewrite: true }
   const bytes = await document.save(options)
   const index = readIndex(bytes)
   const { Info } = context.trailerInfo
@@ -97,10 +96,4 @@ export const makeRunBase = async ({ copies: { final } }: PreparedForm): Promise<
 const refOf = (reference: string): PDFRef => {
   const [number = 0, generation = 0] = reference.split(' ').map(Number)
   return PDFRef.of(number, generation)
-}
-
-/** A compressed stream as a piece. */
-export const packedPiece = (number: number, content: Source): Piece => {
-  const packed = zlibSync(bytesOf(content))
-  return piece(number, [`<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`, packed, '\nendstream'])
 }
