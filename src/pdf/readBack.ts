@@ -1,12 +1,12 @@
 import type { Expected, ExpectedLine, ExpectedTick } from './expected.ts'
 import type { Rect } from './placement.ts'
-import { type Ink, isSeen, type Letter, lettersOfLine, rectOfLine } from './readLine.ts'
+import { type Ink, isAmong, isSeen, type Letter, lettersOfLine, rectOfLine } from './readLine.ts'
 
 export type { Letter } from './readLine.ts'
 
 /**
  * Words or a tick that should stand on a page: `unread`, not there as these letters, no more and no fewer; `unseen`, there and
- * hidden (black on a dark ground, covered), or a tick that does not show. `missing` says which.
+ * hidden (black on a dark ground, covered, over other words), or a tick that does not show. `missing` says which.
  */
 export type Mismatch = { question: string | null; page: number; missing: string; how: 'unread' | 'unseen' }
 
@@ -16,18 +16,25 @@ export type Mismatch = { question: string | null; page: number; missing: string;
  */
 export type SeenPage = { letters: Letter[]; changed: (rect: Rect) => number; ink: Ink }
 
-const lookFor = (line: ExpectedLine, page: SeenPage | undefined): Mismatch['how'] | null => {
-  if (line.text.trim() === '') return null
-  const found = page ? lettersOfLine(line, page.letters) : null
-  if (!page || !found) return 'unread'
-  return isSeen(line, found, page.ink) ? null : 'unseen'
-}
-
 const overlap = (one: Rect, other: Rect): boolean =>
   one.x < other.x + other.width &&
   other.x < one.x + one.width &&
   one.y < other.y + other.height &&
   other.y < one.y + one.height
+
+/** Two fields of some forms lie over each other: the words of both are there, and nobody can read them. */
+const isUnderAnother = (line: ExpectedLine, { letters }: SeenPage, { lines }: Expected): boolean => {
+  const rect = rectOfLine(line)
+  const others = lines.filter((other) => other !== line && other.page === line.page)
+  return isAmong(line, letters) && others.some((other) => overlap(rectOfLine(other), rect))
+}
+
+const lookFor = (line: ExpectedLine, page: SeenPage | undefined, expected: Expected): Mismatch['how'] | null => {
+  if (line.text.trim() === '') return null
+  const found = page ? lettersOfLine(line, page.letters) : null
+  if (page && found) return isSeen(line, found, page.ink) ? null : 'unseen'
+  return page && isUnderAnother(line, page, expected) ? 'unseen' : 'unread'
+}
 
 // A tick leaves a dozen dots at least; its neighbour's edge may touch two of the box's own.
 const [TICKED, UNTICKED] = [3, 2]
@@ -49,7 +56,7 @@ const othersOn = ({ lines, ticks }: Expected, { page, box }: ExpectedTick): Rect
  */
 export const readBack = (expected: Expected, pages: (SeenPage | undefined)[]): Mismatch[] => {
   const lost = expected.lines.flatMap((line): Mismatch[] => {
-    const how = lookFor(line, pages[line.page - 1])
+    const how = lookFor(line, pages[line.page - 1], expected)
     return how ? [{ question: line.question, page: line.page, missing: line.text, how }] : []
   })
   const wrong = expected.ticks.flatMap((tick): Mismatch[] => {

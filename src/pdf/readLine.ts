@@ -60,6 +60,21 @@ export const lettersOfLine = (line: ExpectedLine, letters: Letter[]): Found[] | 
   return [ours, found].find((some) => isLine(line, some)) ?? null
 }
 
+/** Whether a line's letters stand there in their order, with others between them. */
+export const isAmong = (line: ExpectedLine, letters: Letter[]): boolean => {
+  const there = squeeze(
+    readAlong(line, letters)
+      .map(({ says }) => says)
+      .join(''),
+  )
+  let at = 0
+  for (const letter of squeeze(line.text)) {
+    at = there.indexOf(letter, at) + letter.length
+    if (at < letter.length) return false
+  }
+  return true
+}
+
 // How far letters reach over and under their baseline, as shares of their size: Ễ and Ç.
 const [OVER, UNDER] = [0.95, 0.3]
 

@@ -4,6 +4,7 @@ import { type CopyName, type FilledForm, fill } from '../../src/pdf/fill.ts'
 import { missingCharacters } from '../../src/pdf/missingCharacters.ts'
 import type { PreparedForm } from '../../src/pdf/preparedForm.ts'
 import { prepareForm } from '../../src/pdf/prepareForm.ts'
+import { type FormToRead, toRead } from '../../src/pdf/released.ts'
 import type { Answers } from '../../src/questionnaire/answers.ts'
 import { drawFlat, flatBoxes, TURNS } from './drawFlat.ts'
 import { boxes, drawForm, questionnaire } from './drawForm.ts'
@@ -22,10 +23,10 @@ const lost = async (form: PreparedForm, said = answers) =>
   (await Promise.all(copies.map((copy) => lostOn(fill(form, said, marks, copy))))).flat()
 
 /** The same form, its lines expected a little beside where they are. */
-const beside = (form: FilledForm, across: number, up: number): FilledForm => {
+const beside = (form: FilledForm, across: number, up: number): FormToRead => {
   const { lines, ticks } = form.expected
   const moved = ({ at, ...line }: ExpectedLine) => ({ ...line, at: { x: at.x + across, y: at.y + up } })
-  return { ...form, expected: { lines: lines.map(moved), ticks } }
+  return { ...toRead(form), expected: { lines: lines.map(moved), ticks } }
 }
 
 describe('nothing is missed of a form that is whole', () => {

@@ -33,7 +33,7 @@ export const objectsIn = ({ tail }: Pick<FilledForm, 'tail'>): string[] =>
  * appended to it anew, as any program would that adds to a PDF. Throws when that changes nothing. Its index is a table.
  */
 export const tampered = (form: FilledForm, change: (object: string) => string, more: string[] = []): FilledForm => {
-  const { head, tail } = form
+  const { head, tail, expected, placements, pages } = form
   const changed = objectsIn(form).flatMap((object) => (change(object) === object ? [] : [change(object)]))
   const objects = [...changed, ...more].map(measured)
   if (objects.length === 0) throw new Error('Nothing was changed')
@@ -48,5 +48,6 @@ export const tampered = (form: FilledForm, change: (object: string) => string, m
   const trailer = last(before, /trailer\n<<(.*)>>/g).replace(/\/Prev \d+/, `/Prev ${last(before, /startxref\n(\d+)/g)}`)
   const section = `${objects.join('')}xref\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${at}\n%%EOF\n`
   const longer = new Uint8Array(Buffer.concat([tail, Buffer.from(section, 'latin1')]))
-  return { ...form, tail: longer, bytes: new Uint8Array(Buffer.concat([head, longer])) }
+  const bytes = new Uint8Array(Buffer.concat([head, longer]))
+  return { head, tail: longer, bytes, expected, placements, pages }
 }
