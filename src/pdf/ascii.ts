@@ -28,7 +28,7 @@ const ESCAPED: Record<string, string> = { '\\': '\\\\', '(': '\\(', ')': '\\)', 
 
 /** Text as a PDF text string (ISO 32000-1, 7.9.2.2): a literal where it is ASCII, else UTF-16 with its mark. */
 export const textString = (text: string): Source => {
-  if (!/^[\x20-\x7e\n\r\t]*$/.test(text)) return ['<feff', { units: text }, '>']
+  if (!/^[\x20-\x7e\n\r\t]*$/.test(text)) return [{ units: `\ufeff${text}` }]
   const literal = /[\\()\n\r\t]/.test(text) ? text.replace(/[\\()\n\r\t]/g, (letter) => ESCAPED[letter] ?? '') : text
   return ['(', literal, ')']
 }

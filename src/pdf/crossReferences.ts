@@ -1,7 +1,10 @@
 import type { Source } from './source.ts'
 
-/** Where an appended object stands: its numbers, and its offset from the file's first byte. */
-export type Entry = { number: number; generation: number; offset: number }
+/**
+ * Where an appended object stands: its numbers, and its offset from the file's first byte. One in an object stream has that
+ * stream's number in `within`, and its place there as generation.
+ */
+export type Entry = { number: number; generation: number; offset: number; within?: number }
 
 /** Calls back for each run of neighbouring object numbers: where it begins in the list, and how many they are. */
 const eachRun = (entries: Entry[], use: (start: number, count: number) => void): void => {
@@ -43,9 +46,9 @@ export const crossReferenceTable = (entries: Entry[], trailer: string): Source =
 /** A stream of entries sorted by number, 1, 4 and 2 bytes each, itself the last of them (ISO 32000-1, 7.5.8). */
 export const crossReferenceStream = (entries: Entry[], trailer: string): Source => {
   const data = new DataView(new ArrayBuffer(7 * entries.length))
-  for (const [index, { offset, generation }] of entries.entries()) {
-    data.setUint8(7 * index, 1)
-    data.setUint32(7 * index + 1, offset)
+  for (const [index, { offset, generation, within }] of entries.entries()) {
+    data.setUint8(7 * index, within === undefined ? 1 : 2)
+    data.setUint32(7 * index + 1, within ?? offset)
     data.setUint16(7 * index + 5, generation)
   }
   const ranges: number[] = []

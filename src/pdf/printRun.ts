@@ -1,8 +1,9 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import { refuseUnprintable } from './fill.ts'
+import { type Packed, packedPiece, packObjects } from './objectStreams.ts'
 import { type Marks, place } from './place.ts'
 import type { PreparedForm } from './preparedForm.ts'
-import { makeRunBase, packedPiece, type RunBase } from './runBase.ts'
+import { makeRunBase, type RunBase } from './runBase.ts'
 import { type Piece, piece, writeSection } from './section.ts'
 import { slotContents } from './slotContent.ts'
 import type { Source } from './source.ts'
@@ -52,6 +53,7 @@ export const printRun = async (
 ): Promise<Uint8Array> => {
   const base = await baseOf(prepared)
   const pieces: Piece[] = []
+  const objects: Packed[] = []
   const groups: string[] = []
   let next = base.head.next
   let count = 0
@@ -62,18 +64,17 @@ export const printRun = async (
     const kids = pages.map(({ about, content }) => {
       const [page, stream] = [next++, next++]
       const dict = `<</Type/Page/Parent ${group} 0 R${about}/Resources ${base.resources} 0 R/Contents ${stream} 0 R>>`
-      pieces.push(piece(page, dict), packedPiece(stream, content))
+      objects.push({ number: page, body: dict })
+      pieces.push(packedPiece(stream, content))
       return `${page} 0 R`
     })
-    pieces.push(piece(group, `<</Type/Pages/Parent ${base.tree} 0 R/Kids[${kids.join(' ')}]/Count ${pages.length}>>`))
+    const list = kids.join(' ')
+    objects.push({ number: group, body: `<</Type/Pages/Parent ${base.tree} 0 R/Kids[${list}]/Count ${pages.length}>>` })
     groups.push(`${group} 0 R`)
     count += pages.length
   }
   pieces.push(piece(base.tree, `<</Type/Pages/Kids[${groups.join(' ')}]/Count ${count}>>`))
   if (duplex) pieces.push(piece(base.catalog, `<</Type/Catalog/Pages ${base.tree} 0 R${base.about}${DUPLEX}>>`))
-  const section = writeSection(base.head, pieces, next)
-  const whole = new Uint8Array(base.head.bytes.length + section.bytes.length)
-  whole.set(base.head.bytes)
-  whole.set(section.bytes, base.head.bytes.length)
-  return whole
+  const packed = packObjects(objects, next)
+  return writeSection(base.head, [...pieces, ...packed.pieces], packed.next, true, packed.entries).bytes
 }

@@ -11,7 +11,7 @@ import {
 } from 'pdf-lib'
 import { openDict } from './ascii.ts'
 import { openForm } from './openForm.ts'
-import { contentOf } from './pageSlots.ts'
+import { contentOf } from './pageContent.ts'
 import type { PreparedForm } from './preparedForm.ts'
 import type { Head } from './section.ts'
 import { shownPages } from './shownPages.ts'

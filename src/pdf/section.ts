@@ -52,10 +52,16 @@ export type Section = { bytes: Uint8Array; startOfXref: number; next: number }
 
 /**
  * Writes pieces as an incremental section (ISO 32000-1, 7.5.6) that follows `head`, indexed as it is; `next` is the first number
- * that none of them has. `joined`: the bytes are the head's and then the section's. The same pieces give the same bytes, no
- * pieces none.
+ * that none of them has. `joined`: the bytes are the head's and then the section's. `packed` are objects within the pieces, which
+ * only a head indexed by streams can have. The same pieces give the same bytes, no pieces none.
  */
-export const writeSection = (head: Head, pieces: Piece[], next: number, joined = false): Section => {
+export const writeSection = (
+  head: Head,
+  pieces: Piece[],
+  next: number,
+  joined = false,
+  packed: Entry[] = [],
+): Section => {
   if (pieces.length === 0) return { bytes: joined ? head.bytes : NOTHING, startOfXref: head.startOfXref, next }
   const before = joined ? head.bytes.length : 0
   // The section begins at a whole word of its buffer, which its fingerprint is taken of.
@@ -66,7 +72,7 @@ export const writeSection = (head: Head, pieces: Piece[], next: number, joined =
   if (joined) buffer.set(head.bytes, pad)
   const start = pad + before
   const origin = head.bytes.length - start
-  const entries: Entry[] = []
+  const entries = [...packed]
   let at = start
   for (const { number, generation, source } of pieces) {
     entries.push({ number, generation, offset: origin + at })

@@ -1,4 +1,4 @@
-/** A piece of PDF source: ASCII, bytes as they are, or text to be written as the hexadecimal digits of its UTF-16 units. */
+/** A piece of PDF source: ASCII, bytes as they are, or text to be written as a string of its UTF-16 units. */
 export type Part = string | Uint8Array | { units: string }
 
 /** PDF source in pieces, one after the other: joining them into one string would cost more than all the rest of a filling. */
@@ -7,7 +7,8 @@ export type Source = Part[]
 /** How many bytes a source takes. */
 export const sizeOf = (source: Source): number => {
   let size = 0
-  for (const part of source) size += typeof part === 'object' && 'units' in part ? 4 * part.units.length : part.length
+  for (const part of source)
+    size += typeof part === 'object' && 'units' in part ? 4 * part.units.length + 2 : part.length
   return size
 }
 
@@ -60,8 +61,11 @@ export const putSource = (source: Source, into: Uint8Array, start: number): numb
       at += part.length
     } else if ('units' in part) {
       const { units } = part
-      for (let index = 0; index < units.length; index++, at += 4)
+      into[at++] = 0x3c
+      for (let index = 0; index < units.length; index++, at += 4) {
         view.setUint32(at, hex[units.charCodeAt(index)] as number)
+      }
+      into[at++] = 0x3e
     } else {
       into.set(part, at)
       at += part.length
@@ -76,3 +80,21 @@ export const bytesOf = (source: Source): Uint8Array => {
   putSource(source, bytes, 0)
   return bytes
 }
+
+const ESCAPED = new Set([0x28, 0x29, 0x5c, 0x0d]) // ( ) \ and a return, which readers would make a new line
+
+const literalOf = (units: string): Uint8Array => {
+  const bytes = [0x28]
+  for (let index = 0; index < units.length; index++) {
+    const unit = units.charCodeAt(index)
+    for (const byte of [unit >> 8, unit & 0xff]) {
+      if (ESCAPED.has(byte)) bytes.push(0x5c)
+      bytes.push(byte === 0x0d ? 0x72 : byte)
+    }
+  }
+  return Uint8Array.from([...bytes, 0x29])
+}
+
+/** The same source with its texts as binary strings: half as long, and less once they are compressed. */
+export const asLiterals = (source: Source): Source =>
+  source.map((part) => (typeof part === 'object' && 'units' in part ? literalOf(part.units) : part))

@@ -29,11 +29,11 @@ export const showLines = (lines: Line[]): Source => {
     const { text, x, y, size, bold } = line
     const same = last?.size === size && last.bold === bold
     const font = same ? '' : `\n/${bold ? FONTS.bold : FONTS.regular} ${number(size)} Tf`
-    content.push(`${before}${font}\n1 0 0 1 ${number(x)} ${number(y)} Tm <`, { units: text })
-    before = '> Tj'
+    content.push(`${before}${font}\n1 0 0 1 ${number(x)} ${number(y)} Tm `, { units: text })
+    before = ' Tj'
     last = line
   }
-  content.push('> Tj\nET')
+  content.push(' Tj\nET')
   return content
 }
 
