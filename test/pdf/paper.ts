@@ -23,10 +23,10 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 const plain = (text: string) => text.replace(/&(\w+);/g, (whole, name) => ENTITIES[name] ?? whole)
 
-/** Every word that poppler finds, by page. */
-export const wordsOn = (bytes: Uint8Array): Promise<Word[]> =>
+/** Every word that poppler finds, by page; `options` are pdftotext's. */
+export const wordsOn = (bytes: Uint8Array, ...options: string[]): Promise<Word[]> =>
   withFile(bytes, async (file) => {
-    const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64e6 })
+    const { stdout } = await run('pdftotext', ['-bbox', ...options, file, '-'], { maxBuffer: 64e6 })
     return stdout
       .split('<page ')
       .slice(1)
@@ -67,14 +67,25 @@ export const throughQpdf = (bytes: Uint8Array, ...options: string[]): Promise<Bu
     return stdout
   })
 
-/** A page drawn in grey by poppler, 255 white, at 72 dots an inch or more. */
+/** A page drawn in grey by poppler, 255 white, at 72 dots an inch or more; `cropped` as readers show it. */
 export const drawPage = (
   bytes: Uint8Array,
   page: number,
   dots = 72,
+  cropped = false,
 ): Promise<{ width: number; height: number; grey: Buffer }> =>
   withFile(bytes, async (file) => {
-    const options = ['-gray', '-r', String(dots), '-f', String(page), '-l', String(page), file]
+    const options = [
+      '-gray',
+      '-r',
+      String(dots),
+      '-f',
+      String(page),
+      '-l',
+      String(page),
+      ...(cropped ? ['-cropbox'] : []),
+      file,
+    ]
     const { stdout } = await run('pdftoppm', options, { encoding: 'buffer', maxBuffer: 64e6 })
     const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
     return { width: Number(width), height: Number(height), grey: stdout.subarray(head.length) }
