@@ -21,6 +21,8 @@ export const startChild = async (
   core: Parameters<typeof pinnedTo>[0] = 'last core',
 ): Promise<Child> => {
   const node = [process.execPath, '--expose-gc', '--disable-warning=ExperimentalWarning']
+  // As the command line starts, which is where print runs are made (src/launch.mjs).
+  if (program.startsWith('print/')) node.push('--max-semi-space-size=4')
   const [command = '', ...more] = [...pinnedTo(core), ...node, join(import.meta.dirname, '..', program), ...words]
   const child = spawn(command, more, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
   let said = ''
