@@ -22,6 +22,8 @@ const eachPart = (
   if (!(ref instanceof PDFRef) || !(part instanceof PDFDict) || seen.has(ref) || seen.size > 1e5) return
   seen.add(ref)
   const list = part.lookup(PDFName.of('Kids'))
+  const type = part.get(PDFName.of('Type'))
+  if (!(list instanceof PDFArray) && type !== undefined && type !== PDFName.of('Page')) return
   const kids = list instanceof PDFArray ? list.asArray().filter((kid) => kid instanceof PDFRef) : null
   for (const kid of kids ?? []) eachPart(context, kid, use, seen)
   use(ref, part, kids)
