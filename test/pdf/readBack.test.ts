@@ -1,4 +1,5 @@
 import { type CopyName, type FilledForm, fill } from '../../src/pdf/fill.ts'
+import { widthOfLine } from '../../src/pdf/typeface.ts'
 import { marks, ofLength, prepared } from './filledForm.ts'
 import { lostOn, readByPdfium } from './readByPdfium.ts'
 import { hex, objectsIn, tampered, words } from './tampered.ts'
@@ -31,6 +32,11 @@ const covered = (copy: CopyName, grey: number, [x, y, width, height]: [number, n
   return over(`${grey} g ${left} ${low} ${width} ${height} re f`)
 }
 
+// From "v" to "y" of "every".
+const [FOUR, WIDE] = ['I do walk there e', 'very'].map((text) => widthOfLine(prepared.regular, text, 11)) as [
+  number,
+  number,
+]
 const ALL: [number, number, number, number] = [0, 0, 401, 161]
 const unseen = [`unseen: ${FIRST}`, `unseen: ${SECOND}`]
 
@@ -56,6 +62,7 @@ describe.each(copies)('of a %s copy', (copy) => {
     ['what lies under a black rectangle', covered(copy, 0, ALL), unseen],
     ['what lies under a grey rectangle', covered(copy, 0.7, ALL), unseen],
     ['one line under a rectangle', covered(copy, 1, [0, 128, 401, 13]), [`unseen: ${SECOND}`]],
+    ['most of a word under a rectangle', covered(copy, 1, [4 + FOUR, 140, WIDE, 18]), [`unseen: ${FIRST}`]],
     ['one word under a rectangle', covered(copy, 1, [0, 140, 29, 18]), [`unseen: ${FIRST}`]],
   ])('%s: is found', async (_, hand, lost) => {
     expect(await lostOn(tampered(filled(copy), hand))).toEqual(lost)

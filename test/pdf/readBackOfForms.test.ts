@@ -6,7 +6,7 @@ import { boxes, drawForm, questionnaire } from './drawForm.ts'
 import { marks, prepared } from './filledForm.ts'
 import { fonts } from './fonts.ts'
 import { lostOn } from './readByPdfium.ts'
-import { tampered } from './tampered.ts'
+import { tampered, words } from './tampered.ts'
 
 const copies = ['fillable', 'final'] as const
 
@@ -76,18 +76,24 @@ describe('of forms as bodies make them', () => {
     expect(await lost(empty, { agree: 'yes' })).toEqual(['unseen: the tick for "yes"', 'unseen: the tick for "yes"'])
   })
 
-  test('words of two fields that lie over each other are found, and each alone is seen', async () => {
+  describe('two fields that lie over each other', () => {
     const overlaid = (document: PDFDocument) => {
       const { x, y, width, height } = document.getForm().getField('who.name').acroField.getWidgets()[0]!.getRectangle()
-      document
-        .getForm()
-        .getField('who.postcode')
-        .acroField.getWidgets()[0]!
-        .setRectangle({ x: x + 20, y, width, height })
+      const rect = { x: x + 20, y, width, height }
+      document.getForm().getField('who.postcode').acroField.getWidgets()[0]!.setRectangle(rect)
     }
-    expect(await lost(overlaid, { postcode: 'RM10 7XX' })).toEqual([])
-    const both = await lost(overlaid, { name: 'Łukasz Żółć', postcode: 'RM10 7XX' })
-    expect(both).toEqual([...copies].flatMap(() => ['unseen: Łukasz Żółć', 'unseen: RM10 7XX']))
+    const both = { name: 'Łukasz Żółć', postcode: 'RM10 7XX' }
+
+    test('each alone is seen, the words of both are found', async () => {
+      expect(await lost(overlaid, { postcode: 'RM10 7XX' })).toEqual([])
+      expect(await lost(overlaid, both)).toEqual(copies.flatMap(() => ['unseen: Łukasz Żółć', 'unseen: RM10 7XX']))
+    })
+
+    test('a letter that is another is not among them', async () => {
+      const form = await prepareForm({ official: await drawForm(overlaid), boxes, questionnaire, fonts })
+      const changed = tampered(fill(form, both, marks), words('RM10', 'RN10'))
+      expect(await lostOn(changed)).toEqual(['unseen: Łukasz Żółć', 'unread: RM10 7XX'])
+    })
   })
 
   test('white letters on the dots that a form has printed are found', async () => {
