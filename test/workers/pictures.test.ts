@@ -3,7 +3,7 @@ import { withDocument } from '../../src/workers/pdfium.ts'
 import { picture, release } from '../../src/workers/pictures.ts'
 import { fillIn, ofLength } from '../pdf/filledForm.ts'
 
-const filled = fillIn({ why: ofLength(3000), agree: 'no' })
+const filled = fillIn({ why: ofLength(300), agree: 'no' })
 const form = toRead(filled)
 
 const heapOf = (bytes: Uint8Array): Promise<number> =>
