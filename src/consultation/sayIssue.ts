@@ -66,11 +66,15 @@ const sayExpected = (issue: Issue): string => {
   }
 }
 
-/** The one shape of several that was meant: what is wrong with it lies deeper than its first key. */
-const meantBy = (issue: Issue, value: unknown): Issue[] | undefined =>
-  issue.code !== 'invalid_union'
-    ? undefined
-    : issue.errors.find((issues) => issues.every(({ path }) => path.length > 0 && valueAt(value, path.slice(0, 1))))
+const only = <T>(list: T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
+
+/** The one shape of several that was meant: what is wrong with it lies deeper than its first key, or it alone knows every key. */
+const meantBy = (issue: Issue, value: unknown): Issue[] | undefined => {
+  if (issue.code !== 'invalid_union') return undefined
+  const inside = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0))
+  const deeper = inside.find((issues) => issues.every(({ path }) => valueAt(value, path.slice(0, 1))))
+  return deeper ?? only(inside)
+}
 
 /** What zod says of a file's value, in plain words: one problem, or one for each unknown key or deeper fault. */
 export const sayIssue = (issue: Issue, where: Where): PackProblem[] => {

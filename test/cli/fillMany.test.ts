@@ -10,11 +10,7 @@ const HEADER = ['days', 'days-why', 'three-days', 'street', 'reference', 'file']
 
 const WHY = 'To read "The Mill", and\r\nbecause, on Mondays, it is warm.'
 
-const isThere = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
+const isThere = async (path: string) => (await access(path).catch(() => 'gone')) !== 'gone'
 
 test('each row becomes a form, whole, with the name that it asks for', () =>
   withFolder(async (folder) => {

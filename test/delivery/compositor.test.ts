@@ -1,47 +1,11 @@
-import PostalMime from 'postal-mime'
-import { prepareFor } from '../../src/consultation/prepareFor.ts'
 import { CannotBeMade } from '../../src/delivery/cannotBeMade.ts'
 import { type CompositorParts, makeCompositor } from '../../src/delivery/compositor.ts'
-import type { LetterKind } from '../../src/delivery/delivery.ts'
 import type { Contents } from '../../src/delivery/deliveryStore.ts'
-import type { Submission } from '../../src/delivery/submission.ts'
-import { messageWriter } from '../../src/mail/writeMessage.ts'
 import { readFields } from '../../src/pdf/readFields.ts'
-import { toRead } from '../../src/pdf/released.ts'
-import { siteFormOf } from '../../src/siteForm.ts'
-import { compileViews } from '../../src/views/compileViews.ts'
-import { readTemplates } from '../../src/views/readTemplates.ts'
-import { release } from '../../src/workers/pictures.ts'
 import { pageTexts } from '../pdf/paper.ts'
 import { tampered, words } from '../pdf/tampered.ts'
-import { closing, HOUR, MINUTE, mopac, submissionAt, takesLate } from './samples.ts'
-
-const CANARY = 'My gran walks there on Tuesdays.'
-const { form } = siteFormOf(mopac, await prepareFor(mopac))
-const now = closing - HOUR
-
-const parts: CompositorParts = {
-  ...{ consultation: mopac, holder: { name: 'The campaign', contact: 'answers@campaign.example' } },
-  ...{ publicUrl: 'https://respond.example', way: 'mx', from: 'respond@campaign.example' },
-  fill: (answers, reference) => form.fill(answers, reference, 'final'),
-  read: (filled) => release({ ...toRead(filled), form: 'mopac' }),
-  render: compileViews(readTemplates('templates')).letter,
-  write: messageWriter(null),
-  returnPathOf: (id) => `bounces+${id}@campaign.example`,
-}
-
-const frozen = { ...submissionAt(now).frozen!, answers: { q1: 'no', 'q4-reasons': CANARY, name: 'Ann Onymous' } }
-const submission = submissionAt(now, { frozen })
-const contentsOf = (letter: LetterKind, more: Partial<Contents> = {}): Contents => ({
-  letter: { letter, to: letter === 'response' ? null : 'ann@people.example', submissionId: 's1', data: {}, once: null },
-  ...{ submission, replaced: null, message: null },
-  ...more,
-})
-const made = async (contents: Contents, more: Partial<CompositorParts> = {}, at = now) => {
-  const messageId = '<K7MQ2FTD.1@campaign.example>'
-  return PostalMime.parse(await makeCompositor({ ...parts, ...more }).message({ messageId }, contents, at))
-}
-const version = (more: Partial<Submission>) => ({ submission: { ...submission, ...more } })
+import { CANARY, contentsOf, form, frozen, made, now, parts, submission, version } from './composing.ts'
+import { closing, MINUTE, mopac, takesLate } from './samples.ts'
 
 test('the response speaks for its person, goes to the pack’s address alone, and has the filled form with every word', async () => {
   const mail = await made(contentsOf('response'))
