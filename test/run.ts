@@ -21,8 +21,8 @@ const suites = [
   check('lint', 'biome', 'check'),
   check('arrows', 'npm', 'run', '--silent', 'arrows'),
   tools,
-  jest('unit', '--maxWorkers=2'),
-  jest('stories', '--runInBand'),
+  jest('unit', '--maxWorkers=2', 30),
+  jest('stories', '--runInBand', 30),
   ...(reach === 'promises' ? [jest('promises', '--runInBand', 40)] : []),
 ]
 
