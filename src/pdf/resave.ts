@@ -1,4 +1,13 @@
-import { type PDFContext, PDFDict, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFStream } from 'pdf-lib'
+import {
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from 'pdf-lib'
 import { openForm } from './openForm.ts'
 import { sha256 } from './sha256.ts'
 import { sliceOf } from './xrefSection.ts'
@@ -21,9 +30,17 @@ const isOfOldFile = (object: PDFObject, context: PDFContext): boolean => {
   return isLock || INDEXES.some((type) => dict.get(PDFName.of('Type')) === type)
 }
 
+/** No bytes at all are not what any filter makes of nothing: an encrypted file may say so, as it has its padding. */
+const unfilterEmpty = (object: PDFObject): void => {
+  if (!(object instanceof PDFRawStream) || object.contents.length > 0) return
+  for (const key of ['Filter', 'DecodeParms']) object.dict.delete(PDFName.of(key))
+}
+
 const dropOldFile = (context: PDFContext): void => {
-  const objects = context.enumerateIndirectObjects()
-  for (const [ref, object] of objects) if (isOfOldFile(object, context)) context.delete(ref)
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (isOfOldFile(object, context)) context.delete(ref)
+    else unfilterEmpty(object)
+  }
   const left = context.enumerateIndirectObjects().map(([{ objectNumber }]) => objectNumber)
   context.largestObjectNumber = left.reduce((most, number) => Math.max(most, number), 0)
 }
