@@ -128,7 +128,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const rehearsal = config.rehearsal ? bannerAt(consultation.timeZone) : null
   const app = makeApp({
     answering: { site, views: compiled, tokens, https, rehearsal },
-    assets: makeAssets(webFolder, join(root, 'src/pdf'), measures),
+    assets: makeAssets(webFolder, join(root, 'src/pdf/setting'), measures),
     ...{ clock, counts, log },
     trustProxy: config.trustProxy,
     ready: makeLook({ post: post.post, counts, clock, mail: config.mail !== null }),

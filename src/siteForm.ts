@@ -1,10 +1,10 @@
 import type { Consultation } from './consultation/consultation.ts'
 import type { SiteForm } from './pages/site.ts'
-import { answersFrom, NotThisForm } from './pdf/answersFrom.ts'
+import { answersFrom, NotThisForm } from './pdf/boxes/answersFrom.ts'
+import type { PreparedForm } from './pdf/copies/preparedForm.ts'
 import { fill } from './pdf/fill.ts'
-import { type FitMeasures, fitMeasures, fitOf } from './pdf/fit.ts'
-import { missingCharacters } from './pdf/missingCharacters.ts'
-import type { PreparedForm } from './pdf/preparedForm.ts'
+import { type FitMeasures, fitMeasures, fitOf } from './pdf/setting/fit.ts'
+import { missingCharacters } from './pdf/setting/missingCharacters.ts'
 import { foreignFields, UnreadablePdf } from './workers/foreignPdf.ts'
 
 const fieldsIn = (bytes: Uint8Array) =>

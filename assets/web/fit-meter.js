@@ -6,8 +6,8 @@ const code = (name) => import(`/assets/code/${name}`)
 const load = async () => {
   const [answer, setting, cleaning] = await Promise.all([
     fetch('/assets/fit-measures.json'),
-    /** @type {Promise<typeof import('../../src/pdf/setInBox.js')>} */ (code('setInBox.js')),
-    /** @type {Promise<typeof import('../../src/pdf/cleanText.js')>} */ (code('cleanText.js')),
+    /** @type {Promise<typeof import('../../src/pdf/setting/setInBox.js')>} */ (code('setInBox.js')),
+    /** @type {Promise<typeof import('../../src/pdf/setting/cleanText.js')>} */ (code('cleanText.js')),
   ])
   const measure = setting.liveFit(await answer.json())
   return (/** @type {string} */ question, /** @type {string} */ text) =>

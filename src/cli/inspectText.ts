@@ -1,4 +1,4 @@
-import type { FieldFacts, FormFacts } from '../pdf/inspect.ts'
+import type { FieldFacts, FormFacts } from '../pdf/found/inspect.ts'
 import { counted } from './counted.ts'
 
 const LONGEST = 60

@@ -1,5 +1,5 @@
 import type { PackProblem } from '../consultation/problem.ts'
-import type { Mismatch } from '../pdf/readBack.ts'
+import type { Mismatch } from '../pdf/seeing/readBack.ts'
 
 /** What is wrong where words or a tick are not seen on a filled form; `remedy` says where to look. */
 export const lostWords = (

@@ -1,4 +1,4 @@
-import { sha256 } from '../pdf/sha256.ts'
+import { sha256 } from '../pdf/found/sha256.ts'
 import type { PackProblem } from './problem.ts'
 
 /** What is wrong with form.pdf as a file: it is missing, or another one than the hash in consultation.json says. */

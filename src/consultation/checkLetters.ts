@@ -1,4 +1,4 @@
-import { lettersOf } from '../pdf/letters.ts'
+import { lettersOf } from '../pdf/setting/letters.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import type { ConsultationFile } from './consultation.ts'

@@ -1,4 +1,4 @@
-import { nearest } from '../pdf/nearest.ts'
+import { nearest } from '../pdf/boxes/nearest.ts'
 import type { PackProblem } from './problem.ts'
 
 const file = 'PROVENANCE.md'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Boxes } from '../pdf/boxes.ts'
+import type { Boxes } from '../pdf/boxes/boxes.ts'
 import { fact, type Questionnaire } from '../questionnaire/questionnaire.ts'
 import { LOCAL_TIME } from './moments.ts'
 

@@ -1,4 +1,4 @@
-import type { PreparedForm } from '../pdf/preparedForm.ts'
+import type { PreparedForm } from '../pdf/copies/preparedForm.ts'
 import { prepareForm } from '../pdf/prepareForm.ts'
 import { warmUp } from '../pdf/warmUp.ts'
 import type { Consultation } from './consultation.ts'

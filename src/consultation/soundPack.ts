@@ -1,5 +1,5 @@
-import { boxes } from '../pdf/boxes.ts'
-import { checkBoxes } from '../pdf/checkBoxes.ts'
+import { boxes } from '../pdf/boxes/boxes.ts'
+import { checkBoxes } from '../pdf/boxes/checkBoxes.ts'
 import { answers } from '../questionnaire/answers.ts'
 import { questionnaire } from '../questionnaire/questionnaire.ts'
 import { checkAnswers } from './checkAnswers.ts'

@@ -1,6 +1,6 @@
 import type { FilledForm } from '../pdf/fill.ts'
-import { type FormToRead, lostOnPaper, NotOnPaper, type Released, unaskedIn } from '../pdf/released.ts'
-import { UnprintableText } from '../pdf/unprintableText.ts'
+import { type FormToRead, lostOnPaper, NotOnPaper, type Released, unaskedIn } from '../pdf/seeing/released.ts'
+import { UnprintableText } from '../pdf/setting/unprintableText.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import { addressed, recipientOf } from './addressed.ts'
 import { CannotBeMade } from './cannotBeMade.ts'

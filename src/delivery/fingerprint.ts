@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { sha256 } from '../pdf/sha256.ts'
+import { sha256 } from '../pdf/found/sha256.ts'
 
 /** A print of what is asked, where it is written and the official form: SHA-256 in hex, another when any of them changes. */
 export const fingerprintOf = async ({

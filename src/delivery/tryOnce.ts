@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { sha256 } from '../pdf/sha256.ts'
+import { sha256 } from '../pdf/found/sha256.ts'
 import { asItStands } from './asItStands.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
 import type { Carrier, Phases, Verdict } from './carrier.ts'

@@ -1,4 +1,4 @@
-import { NotThisForm } from '../pdf/answersFrom.ts'
+import { NotThisForm } from '../pdf/boxes/answersFrom.ts'
 import { broughtPage, readBrought } from './brought.ts'
 import { comeBackPage } from './comeBack.ts'
 import type { PageOutcome } from './outcome.ts'

@@ -1,4 +1,4 @@
-import { wordsOf } from '../pdf/place.ts'
+import { wordsOf } from '../pdf/placing/place.ts'
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import { type Page, type Question, questionsOf } from '../questionnaire/questionnaire.ts'
 import { readAnswer } from '../questionnaire/readAnswer.ts'

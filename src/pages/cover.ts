@@ -1,5 +1,5 @@
 import { nameIn } from '../delivery/nameIn.ts'
-import type { Placement } from '../pdf/placement.ts'
+import type { Placement } from '../pdf/placing/placement.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import { nothingYet } from './nothingYet.ts'

@@ -1,4 +1,4 @@
-import type { Placement } from '../pdf/placement.ts'
+import type { Placement } from '../pdf/placing/placement.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 
 /** A page of the form in words: its text as it is printed, and what is ticked on it, which text alone does not say. */

@@ -1,5 +1,5 @@
 import type { CopyName, FilledForm } from '../pdf/fill.ts'
-import { lostOnPaper, NotOnPaper } from '../pdf/released.ts'
+import { lostOnPaper, NotOnPaper } from '../pdf/seeing/released.ts'
 import type { OpenRequest, PictureAsker, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
 

@@ -1,13 +1,13 @@
 import { PDFName } from 'pdf-lib'
 import { questionsOf } from '../questionnaire/questionnaire.ts'
 import { type FilledForm, fill } from './fill.ts'
-import { fieldsOf } from './formFields.ts'
 import { askForm, type FormValues } from './formValues.ts'
-import { importForm } from './importForm.ts'
-import { lettersOf } from './letters.ts'
-import { notesOn, ONLY_XFA } from './notesOn.ts'
-import { openForm } from './openForm.ts'
+import { fieldsOf } from './found/formFields.ts'
+import { importForm } from './found/importForm.ts'
+import { notesOn, ONLY_XFA } from './found/notesOn.ts'
+import { openForm } from './found/openForm.ts'
 import { type CopyName, type PreparedForm, prepareForm } from './prepareForm.ts'
+import { lettersOf } from './setting/letters.ts'
 
 /** A value that cannot be filled in, in words. */
 export type FillProblem = { field: string; found: string; expected: string; remedy: string }

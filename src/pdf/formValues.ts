@@ -1,11 +1,11 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts'
-import type { Box, Boxes } from './boxes.ts'
-import { cleanText } from './cleanText.js'
-import { textOf } from './fieldTree.ts'
+import type { Box, Boxes } from './boxes/boxes.ts'
+import { nearest } from './boxes/nearest.ts'
 import type { FillProblem } from './fillForm.ts'
-import { type FormField, inherited, optionsOf } from './formFields.ts'
-import { nearest } from './nearest.ts'
+import { textOf } from './found/fieldTree.ts'
+import { type FormField, inherited, optionsOf } from './found/formFields.ts'
+import { cleanText } from './setting/cleanText.js'
 
 /** What to fill a form with, by full field name: text, an export value, or several of a list. */
 export type FormValues = Record<string, string | string[]>

@@ -1,16 +1,16 @@
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
-import type { Boxes } from './boxes.ts'
-import { COVERAGE, codePointsOf, HEADINGS } from './coverage.ts'
-import { importForm } from './importForm.ts'
-import { missingFrom } from './missingCharacters.ts'
-import type { Places, PreparedForm } from './preparedForm.ts'
-import { prepareFillable } from './prepareFillable.ts'
-import { prepareFinal } from './prepareFinal.ts'
-import { shownSize } from './surface.ts'
-import { makeTypeface } from './typeface.ts'
-import { UnprintableText } from './unprintableText.ts'
+import type { Boxes } from './boxes/boxes.ts'
+import { shownSize } from './boxes/surface.ts'
+import type { Places, PreparedForm } from './copies/preparedForm.ts'
+import { prepareFillable } from './copies/prepareFillable.ts'
+import { prepareFinal } from './copies/prepareFinal.ts'
+import { importForm } from './found/importForm.ts'
+import { COVERAGE, codePointsOf, HEADINGS } from './setting/coverage.ts'
+import { missingFrom } from './setting/missingCharacters.ts'
+import { makeTypeface } from './setting/typeface.ts'
+import { UnprintableText } from './setting/unprintableText.ts'
 
-export type { CopyName, PreparedForm } from './preparedForm.ts'
+export type { CopyName, PreparedForm } from './copies/preparedForm.ts'
 
 const groupPlaces = ({ writing }: Places): PreparedForm['placesOf'] => {
   const groups: PreparedForm['placesOf'] = new Map()

@@ -1,14 +1,14 @@
 import type { Answers } from '../questionnaire/answers.ts'
+import type { PreparedForm } from './copies/preparedForm.ts'
 import { refuseUnprintable } from './fill.ts'
-import { type Packed, packedPiece, packObjects } from './objectStreams.ts'
-import { type Marks, place } from './place.ts'
-import type { PreparedForm } from './preparedForm.ts'
+import { type Marks, place } from './placing/place.ts'
 import { makeRunBase, type RunBase } from './runBase.ts'
-import { type Piece, piece, writeSection } from './section.ts'
-import { slotContents } from './slotContent.ts'
-import type { Source } from './source.ts'
-import { number } from './textOperators.ts'
-import { continuationPages, pageSize } from './writeContinuation.ts'
+import { type Packed, packedPiece, packObjects } from './writing/objectStreams.ts'
+import { type Piece, piece, writeSection } from './writing/section.ts'
+import { slotContents } from './writing/slotContent.ts'
+import type { Source } from './writing/source.ts'
+import { number } from './writing/textOperators.ts'
+import { continuationPages, pageSize } from './writing/writeContinuation.ts'
 
 /** One response to print. */
 export type RunResponse = { answers: Answers; marks: Marks }

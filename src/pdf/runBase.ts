@@ -9,14 +9,14 @@ import {
   type PDFPage,
   PDFRef,
 } from 'pdf-lib'
-import { openDict } from './ascii.ts'
-import { openForm } from './openForm.ts'
-import { contentOf } from './pageContent.ts'
-import type { PreparedForm } from './preparedForm.ts'
-import type { Head } from './section.ts'
-import { shownPages } from './shownPages.ts'
-import { sweep } from './sweep.ts'
-import { readIndex } from './xref.ts'
+import type { PreparedForm } from './copies/preparedForm.ts'
+import { sweep } from './copies/sweep.ts'
+import { openForm } from './found/openForm.ts'
+import { contentOf } from './found/pageContent.ts'
+import { shownPages } from './found/shownPages.ts'
+import { readIndex } from './found/xref.ts'
+import { openDict } from './writing/ascii.ts'
+import type { Head } from './writing/section.ts'
 
 /** What a print run is appended to: a PDF without pages, with the official ones as drawings that every response shares. */
 export type RunBase = {

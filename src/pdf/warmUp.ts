@@ -1,6 +1,6 @@
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
+import type { CopyName, PreparedForm } from './copies/preparedForm.ts'
 import { fill } from './fill.ts'
-import type { CopyName, PreparedForm } from './preparedForm.ts'
 
 const WORDS =
   'These words are set once, before anybody asks: the first person’s form is then made as fast as all others. '

@@ -1,4 +1,4 @@
-import type { Box, Boxes } from '../pdf/boxes.ts'
+import type { Box, Boxes } from '../pdf/boxes/boxes.ts'
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { REFERENCE } from './masthead.ts'
 import { TYPED } from './sheet.ts'

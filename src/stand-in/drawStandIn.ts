@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import type { ConsultationFile } from '../consultation/consultation.ts'
-import type { Boxes } from '../pdf/boxes.ts'
+import type { Boxes } from '../pdf/boxes/boxes.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { addFields } from './addFields.ts'
 import { boxesOf } from './boxesOf.ts'

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { typedIn } from '../pages/open.ts'
 import type { PageOutcome } from '../pages/outcome.ts'
-import { NotOnPaper } from '../pdf/released.ts'
+import { NotOnPaper } from '../pdf/seeing/released.ts'
 import { CannotKeep } from '../responses/response.ts'
 import { type Answering, answerWith } from './answer.ts'
 import { keyIn } from './cookies.ts'

@@ -1,4 +1,4 @@
-import type { FormToRead } from '../pdf/released.ts'
+import type { FormToRead } from '../pdf/seeing/released.ts'
 import { type Line, makeLine } from './line.ts'
 import type { PicturePool } from './picturePool.ts'
 

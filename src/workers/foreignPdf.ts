@@ -1,7 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { UnsoundPack } from '../consultation/problem.ts'
+import type { CopyName } from '../pdf/copies/preparedForm.ts'
 import type { FormValues } from '../pdf/formValues.ts'
-import type { CopyName } from '../pdf/preparedForm.ts'
 import { askChild } from './foreign/child.ts'
 import { NO_BYTES } from './foreign/message.ts'
 import { UnreadablePdf } from './foreign/trouble.ts'

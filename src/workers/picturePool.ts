@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import type { FormToRead, Released } from '../pdf/released.ts'
+import type { FormToRead, Released } from '../pdf/seeing/released.ts'
 import { makeLine } from './line.ts'
 import type { ReleaseTask } from './release.ts'
 

@@ -1,6 +1,6 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
-import type { Expected } from '../pdf/expected.ts'
-import { type Mismatch, readBack, type SeenPage } from '../pdf/readBack.ts'
+import type { Expected } from '../pdf/seeing/expected.ts'
+import { type Mismatch, readBack, type SeenPage } from '../pdf/seeing/readBack.ts'
 import { blankPages } from './blankPages.ts'
 import { lettersOn } from './pageLetters.ts'
 import { closePage, printedPage, withDocument } from './pdfium.ts'

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import type { Mismatch } from '../pdf/readBack.ts'
+import type { Mismatch } from '../pdf/seeing/readBack.ts'
 import type { RunPart } from './releaseRun.ts'
 
 /** Two threads that look at the responses of one print run; `close` ends them. */

@@ -1,6 +1,6 @@
 import type { PDFiumPage } from '@hyzyla/pdfium'
-import type { Rect } from '../pdf/placement.ts'
-import type { SeenPage } from '../pdf/readBack.ts'
+import type { Rect } from '../pdf/placing/placement.ts'
+import type { SeenPage } from '../pdf/seeing/readBack.ts'
 import type { PageLetters, PlacedLetter } from './pageLetters.ts'
 
 /** A page drawn in grey at 72 dots an inch, and where a point of the page lies on it. */

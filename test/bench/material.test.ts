@@ -1,8 +1,8 @@
 import { drawForm } from '../../bench/forms/material/drawForm.ts'
 import { responseOf, responsesOf } from '../../bench/forms/material/responses.ts'
 import { words } from '../../bench/forms/material/words.ts'
-import { fieldsOf } from '../../src/pdf/formFields.ts'
-import { openForm } from '../../src/pdf/openForm.ts'
+import { fieldsOf } from '../../src/pdf/found/formFields.ts'
+import { openForm } from '../../src/pdf/found/openForm.ts'
 
 describe('the form that is measured on', () => {
   test('has eight pages of A4 and forty fields, and weighs about 450 kB', async () => {

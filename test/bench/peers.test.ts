@@ -6,7 +6,7 @@ import { drawForm, formKinds } from '../../bench/forms/material/drawForm.ts'
 import { responseOf } from '../../bench/forms/material/responses.ts'
 import { onPaper } from '../../bench/forms/paper.ts'
 import { peerList } from '../../bench/forms/peers/list.ts'
-import { readFields } from '../../src/pdf/readFields.ts'
+import { readFields } from '../../src/pdf/found/readFields.ts'
 
 let folder = ''
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { consultationFile } from '../../src/consultation/consultation.ts'
 import { readPack } from '../../src/consultation/readPack.ts'
 import { PACK_FILES } from '../../src/consultation/soundPack.ts'
-import { boxes } from '../../src/pdf/boxes.ts'
+import { boxes } from '../../src/pdf/boxes/boxes.ts'
 import { page, question } from '../../src/questionnaire/questionnaire.ts'
 import { cli, project, withFolder } from '../cli/command.ts'
 

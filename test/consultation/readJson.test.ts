@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { consultationFile } from '../../src/consultation/consultation.ts'
 import { readJson } from '../../src/consultation/readJson.ts'
 import { PACK_FILES } from '../../src/consultation/soundPack.ts'
-import { boxes } from '../../src/pdf/boxes.ts'
+import { boxes } from '../../src/pdf/boxes/boxes.ts'
 import { answers } from '../../src/questionnaire/answers.ts'
 import { questionnaire } from '../../src/questionnaire/questionnaire.ts'
 

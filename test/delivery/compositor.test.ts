@@ -1,7 +1,7 @@
 import { CannotBeMade } from '../../src/delivery/cannotBeMade.ts'
 import { type CompositorParts, makeCompositor } from '../../src/delivery/compositor.ts'
 import type { Contents } from '../../src/delivery/deliveryStore.ts'
-import { readFields } from '../../src/pdf/readFields.ts'
+import { readFields } from '../../src/pdf/found/readFields.ts'
 import { pageTexts } from '../pdf/paper.ts'
 import { tampered, words } from '../pdf/tampered.ts'
 import { CANARY, contentsOf, form, frozen, made, now, parts, submission, version } from './composing.ts'

@@ -1,6 +1,6 @@
+import type { Area } from '../../src/pdf/boxes/surface.ts'
 import { type FilledForm, fill } from '../../src/pdf/fill.ts'
 import { prepareForm } from '../../src/pdf/prepareForm.ts'
-import type { Area } from '../../src/pdf/surface.ts'
 import type { Question } from '../../src/questionnaire/questionnaire.ts'
 import { fonts } from '../pdf/fonts.ts'
 

@@ -1,6 +1,6 @@
 import { type FilledForm, fill } from '../../src/pdf/fill.ts'
 import { fillForm } from '../../src/pdf/fillForm.ts'
-import { unplaced } from '../../src/pdf/unplaced.ts'
+import { unplaced } from '../../src/pdf/placing/unplaced.ts'
 import type { Answers } from '../../src/questionnaire/answers.ts'
 import { release } from '../../src/workers/release.ts'
 import { fonts } from '../pdf/fonts.ts'

@@ -1,5 +1,5 @@
-import type { Box, Boxes } from '../../src/pdf/boxes.ts'
-import type { FieldFacts } from '../../src/pdf/inspect.ts'
+import type { Box, Boxes } from '../../src/pdf/boxes/boxes.ts'
+import type { FieldFacts } from '../../src/pdf/found/inspect.ts'
 import type { Question, Questionnaire } from '../../src/questionnaire/questionnaire.ts'
 
 type Asked = { question: Question; box: Box }

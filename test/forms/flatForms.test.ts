@@ -1,5 +1,5 @@
-import { inspect } from '../../src/pdf/inspect.ts'
-import type { Area } from '../../src/pdf/surface.ts'
+import type { Area } from '../../src/pdf/boxes/surface.ts'
+import { inspect } from '../../src/pdf/found/inspect.ts'
 import { type ReleaseTask, release } from '../../src/workers/release.ts'
 import { complaints, drawPage, type Word, wordsOn } from '../pdf/paper.ts'
 import { fillByBoxes, type Place } from './byBoxes.ts'

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { UnprintableText } from '../../src/pdf/unprintableText.ts'
+import { UnprintableText } from '../../src/pdf/setting/unprintableText.ts'
 import { pageTexts } from '../pdf/paper.ts'
 import { fillSheet, lostOnSheets, visible, writeOnSheets } from './sheets.ts'
 

@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../src/pdf/fill.ts'
-import type { Rect } from '../../src/pdf/placement.ts'
+import type { Rect } from '../../src/pdf/placing/placement.ts'
 import { drawPage, pageTexts } from '../pdf/paper.ts'
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad-]+/g, '')

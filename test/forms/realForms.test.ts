@@ -1,4 +1,4 @@
-import { inspect } from '../../src/pdf/inspect.ts'
+import { inspect } from '../../src/pdf/found/inspect.ts'
 import { describeForm } from './describeForm.ts'
 import { sharedForms } from './sharedForms.ts'
 

@@ -1,6 +1,6 @@
 import { fill } from '../../src/pdf/fill.ts'
-import { missingCharacters } from '../../src/pdf/missingCharacters.ts'
 import { prepareForm } from '../../src/pdf/prepareForm.ts'
+import { missingCharacters } from '../../src/pdf/setting/missingCharacters.ts'
 import type { Question } from '../../src/questionnaire/questionnaire.ts'
 import { release } from '../../src/workers/release.ts'
 import { fonts } from '../pdf/fonts.ts'

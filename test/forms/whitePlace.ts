@@ -1,4 +1,4 @@
-import type { Area } from '../../src/pdf/surface.ts'
+import type { Area } from '../../src/pdf/boxes/surface.ts'
 import { drawPage } from '../pdf/paper.ts'
 
 const WHITE = 250

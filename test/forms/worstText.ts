@@ -1,4 +1,4 @@
-import type { FieldFacts } from '../../src/pdf/inspect.ts'
+import type { FieldFacts } from '../../src/pdf/found/inspect.ts'
 
 const PANGRAMS = [
   'Łódź, Žižkov, Ștefan, İğdır, Nguyễn Thị Phượng, Ægir, þórr, ŵyr, ſtraße, Ĳssel, ĳs, Ħal, ŒUVRE, Ǆep',

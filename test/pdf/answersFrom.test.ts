@@ -1,4 +1,4 @@
-import { answersFrom, NotThisForm } from '../../src/pdf/answersFrom.ts'
+import { answersFrom, NotThisForm } from '../../src/pdf/boxes/answersFrom.ts'
 import { boxes, questionnaire } from './drawForm.ts'
 
 const blank = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { boxes } from '../../src/pdf/boxes.ts'
-import { checkBoxes } from '../../src/pdf/checkBoxes.ts'
+import { boxes } from '../../src/pdf/boxes/boxes.ts'
+import { checkBoxes } from '../../src/pdf/boxes/checkBoxes.ts'
 import { fill } from '../../src/pdf/fill.ts'
 import { prepareForm } from '../../src/pdf/prepareForm.ts'
 import { answers } from '../../src/questionnaire/answers.ts'

@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFForm, PDFName } from 'pdf-lib'
-import type { Boxes } from '../../src/pdf/boxes.ts'
-import { checkBoxes } from '../../src/pdf/checkBoxes.ts'
+import type { Boxes } from '../../src/pdf/boxes/boxes.ts'
+import { checkBoxes } from '../../src/pdf/boxes/checkBoxes.ts'
 import { boxes, drawForm, questionnaire } from './drawForm.ts'
 
 const official = await drawForm()

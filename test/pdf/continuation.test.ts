@@ -1,5 +1,5 @@
 import { fill } from '../../src/pdf/fill.ts'
-import type { Placement } from '../../src/pdf/placement.ts'
+import type { Placement } from '../../src/pdf/placing/placement.ts'
 import { fillIn, marks, ofLength, prepared, squeeze, wordsIn } from './filledForm.ts'
 import { missingLines } from './missingLines.ts'
 import { pageTexts, wordsOn } from './paper.ts'

@@ -1,5 +1,5 @@
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib'
-import type { Boxes } from '../../src/pdf/boxes.ts'
+import type { Boxes } from '../../src/pdf/boxes/boxes.ts'
 
 /** Clockwise turns that a page may be shown in. */
 export const TURNS = [0, 90, 180, 270] as const

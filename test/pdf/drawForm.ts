@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
-import type { Boxes } from '../../src/pdf/boxes.ts'
+import type { Boxes } from '../../src/pdf/boxes/boxes.ts'
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts'
 
 const asked = { wording: 'ours' as const }

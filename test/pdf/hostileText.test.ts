@@ -1,4 +1,4 @@
-import { UnprintableText } from '../../src/pdf/unprintableText.ts'
+import { UnprintableText } from '../../src/pdf/setting/unprintableText.ts'
 import { fillIn, squeeze, wordsIn } from './filledForm.ts'
 import { missingLines } from './missingLines.ts'
 import { complaints, pageTexts } from './paper.ts'

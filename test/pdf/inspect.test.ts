@@ -1,5 +1,5 @@
 import { PDFArray, PDFName } from 'pdf-lib'
-import { inspect } from '../../src/pdf/inspect.ts'
+import { inspect } from '../../src/pdf/found/inspect.ts'
 import { drawForm } from './drawForm.ts'
 import { throughQpdf } from './paper.ts'
 

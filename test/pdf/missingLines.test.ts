@@ -1,4 +1,4 @@
-import type { Placement } from '../../src/pdf/placement.ts'
+import type { Placement } from '../../src/pdf/placing/placement.ts'
 import { missingLines } from './missingLines.ts'
 
 const written = (page: number, ...lines: string[]): Placement => ({

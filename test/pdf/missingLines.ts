@@ -1,4 +1,4 @@
-import type { Line, Placement } from '../../src/pdf/placement.ts'
+import type { Line, Placement } from '../../src/pdf/placing/placement.ts'
 
 /** Words that should stand on a page and were not found in its rendered text. */
 export type MissingLine = { question: string | null; page: number; missing: string }

@@ -1,5 +1,5 @@
 import { type CopyName, type FilledForm, fill } from '../../src/pdf/fill.ts'
-import { widthOfLine } from '../../src/pdf/typeface.ts'
+import { widthOfLine } from '../../src/pdf/setting/typeface.ts'
 import { marks, ofLength, prepared } from './filledForm.ts'
 import { lostOn, readByPdfium } from './readByPdfium.ts'
 import { hex, objectsIn, tampered, words } from './tampered.ts'

@@ -1,4 +1,4 @@
-import { type FormToRead, toRead } from '../../src/pdf/released.ts'
+import { type FormToRead, toRead } from '../../src/pdf/seeing/released.ts'
 import { release } from '../../src/workers/pictures.ts'
 
 const names = new WeakMap<Uint8Array, string>()

@@ -1,5 +1,5 @@
 import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
-import { readFields } from '../../src/pdf/readFields.ts'
+import { readFields } from '../../src/pdf/found/readFields.ts'
 import { drawForm } from './drawForm.ts'
 
 test('a value is read where it stands, and where the field only points to it', async () => {

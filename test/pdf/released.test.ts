@@ -1,5 +1,5 @@
 import type { FilledForm } from '../../src/pdf/fill.ts'
-import { lostOnPaper, unaskedIn } from '../../src/pdf/released.ts'
+import { lostOnPaper, unaskedIn } from '../../src/pdf/seeing/released.ts'
 import { questionnaire } from './drawForm.ts'
 import { fillIn } from './filledForm.ts'
 import { readByPdfium } from './readByPdfium.ts'

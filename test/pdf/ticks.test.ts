@@ -1,7 +1,7 @@
 import { type PDFArray, PDFDict, PDFName, PDFString } from 'pdf-lib'
 import { fill } from '../../src/pdf/fill.ts'
+import { readFields } from '../../src/pdf/found/readFields.ts'
 import { prepareForm } from '../../src/pdf/prepareForm.ts'
-import { readFields } from '../../src/pdf/readFields.ts'
 import { boxes, drawForm, questionnaire } from './drawForm.ts'
 import { fonts } from './fonts.ts'
 import { inkIn } from './paper.ts'

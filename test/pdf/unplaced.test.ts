@@ -1,5 +1,5 @@
-import type { Placement } from '../../src/pdf/placement.ts'
-import { unplaced } from '../../src/pdf/unplaced.ts'
+import type { Placement } from '../../src/pdf/placing/placement.ts'
+import { unplaced } from '../../src/pdf/placing/unplaced.ts'
 import { questionnaire } from './drawForm.ts'
 import { fillIn, ofLength } from './filledForm.ts'
 

@@ -1,4 +1,4 @@
-import { wrapParagraph, wrapText } from '../../src/pdf/wrapText.js'
+import { wrapParagraph, wrapText } from '../../src/pdf/setting/wrapText.js'
 
 const one = () => 1
 

@@ -1,4 +1,4 @@
-import { UnprintableText } from '../../src/pdf/unprintableText.ts'
+import { UnprintableText } from '../../src/pdf/setting/unprintableText.ts'
 import { fillSheet, lostOnSheets, writeOnSheets } from '../forms/sheets.ts'
 import { chance } from './chance.ts'
 import { sayFigures } from './figures.ts'

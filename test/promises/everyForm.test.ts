@@ -1,4 +1,4 @@
-import { inspect } from '../../src/pdf/inspect.ts'
+import { inspect } from '../../src/pdf/found/inspect.ts'
 import { describeForm } from '../forms/describeForm.ts'
 import { sharedForms } from '../forms/sharedForms.ts'
 

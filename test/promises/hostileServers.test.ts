@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DeliveryStore } from '../../src/delivery/deliveryStore.ts'
-import { sha256 } from '../../src/pdf/sha256.ts'
+import { sha256 } from '../../src/pdf/found/sha256.ts'
 import { begin, press } from '../contracts/delivery-samples.ts'
 import type { Mode } from '../peers/hostileSink.ts'
 import { withSink } from '../peers/hostileSink.ts'

@@ -1,5 +1,5 @@
 import { PDFArray, PDFCheckBox, PDFDict, PDFDocument, PDFName, PDFRadioGroup, PDFTextField } from 'pdf-lib'
-import type { TickBox, WriteBox } from '../../src/pdf/boxes.ts'
+import type { TickBox, WriteBox } from '../../src/pdf/boxes/boxes.ts'
 import { type Question, questionsOf } from '../../src/questionnaire/questionnaire.ts'
 import { drawInvented, drawMopac, mopac } from './drawn.ts'
 import { inventedQuestionnaire } from './invented.ts'

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { boxes as boxesShape } from '../../src/pdf/boxes.ts'
+import { boxes as boxesShape } from '../../src/pdf/boxes/boxes.ts'
 import { cli } from '../cli/command.ts'
 import { drawMopac, mopac, PACK } from './drawn.ts'
 

@@ -1,5 +1,5 @@
 import type { House } from '../../src/compose.ts'
-import { readFields } from '../../src/pdf/readFields.ts'
+import { readFields } from '../../src/pdf/found/readFields.ts'
 import { mopac } from '../delivery/samples.ts'
 import { pageTexts } from '../pdf/paper.ts'
 import { tampered, words } from '../pdf/tampered.ts'

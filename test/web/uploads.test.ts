@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { NotThisForm } from '../../src/pdf/answersFrom.ts'
+import { NotThisForm } from '../../src/pdf/boxes/answersFrom.ts'
 import { Visitor } from './visitor.ts'
 import { type TestHouse, withHouse } from './withHouse.ts'
 

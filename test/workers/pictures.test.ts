@@ -1,4 +1,4 @@
-import { toRead } from '../../src/pdf/released.ts'
+import { toRead } from '../../src/pdf/seeing/released.ts'
 import { withDocument } from '../../src/workers/pdfium.ts'
 import { picture, release } from '../../src/workers/pictures.ts'
 import { fillIn, ofLength } from '../pdf/filledForm.ts'

@@ -1,6 +1,6 @@
 import { formFonts } from '../../../src/consultation/formFonts.ts'
-import { COVERAGE, codePointsOf } from '../../../src/pdf/coverage.ts'
-import { subset } from '../../../src/pdf/subset.ts'
+import { COVERAGE, codePointsOf } from '../../../src/pdf/setting/coverage.ts'
+import { subset } from '../../../src/pdf/setting/subset.ts'
 
 /** The font that every peer embeds: Noto Sans, cut once to the letters that our own forms carry, as TrueType. */
 export const embeddedFont = async (): Promise<Uint8Array> => subset((await formFonts()).regular, codePointsOf(COVERAGE))

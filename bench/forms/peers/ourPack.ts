@@ -1,4 +1,4 @@
-import type { Box, Boxes, TickBox } from '../../../src/pdf/boxes.ts'
+import type { Box, Boxes, TickBox } from '../../../src/pdf/boxes/boxes.ts'
 import type { Answers } from '../../../src/questionnaire/answers.ts'
 import type { Question, Questionnaire } from '../../../src/questionnaire/questionnaire.ts'
 import type { FormKind } from '../material/drawForm.ts'

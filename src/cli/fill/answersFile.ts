@@ -1,6 +1,6 @@
 import type { PackProblem } from '../../consultation/problem.ts'
 import { readJson } from '../../consultation/readJson.ts'
-import type { PreparedForm } from '../../pdf/preparedForm.ts'
+import type { PreparedForm } from '../../pdf/copies/preparedForm.ts'
 import { answers } from '../../questionnaire/answers.ts'
 import { readNamed } from '../readNamed.ts'
 import type { Entry } from './entry.ts'

@@ -1,5 +1,5 @@
 import type { PackProblem } from '../../consultation/problem.ts'
-import type { PreparedForm } from '../../pdf/preparedForm.ts'
+import type { PreparedForm } from '../../pdf/copies/preparedForm.ts'
 import type { Answer, Answers } from '../../questionnaire/answers.ts'
 import type { Question } from '../../questionnaire/questionnaire.ts'
 import { readNamed } from '../readNamed.ts'

@@ -1,5 +1,5 @@
 import type { PackProblem } from '../../consultation/problem.ts'
-import { nearest } from '../../pdf/nearest.ts'
+import { nearest } from '../../pdf/boxes/nearest.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaire/questionnaire.ts'
 import { columnLetter } from './csvRows.ts'
 import { cellAt } from './entry.ts'

@@ -1,6 +1,6 @@
 import type { PackProblem } from '../../consultation/problem.ts'
-import { place } from '../../pdf/place.ts'
-import type { PreparedForm } from '../../pdf/preparedForm.ts'
+import type { PreparedForm } from '../../pdf/copies/preparedForm.ts'
+import { place } from '../../pdf/placing/place.ts'
 import { cellAt, type Entry } from './entry.ts'
 
 // It stands in file names, and within a line.

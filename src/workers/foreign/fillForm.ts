@@ -1,8 +1,8 @@
 import { formFonts } from '../../consultation/formFonts.ts'
+import type { CopyName, PreparedForm } from '../../pdf/copies/preparedForm.ts'
 import type { FilledForm } from '../../pdf/fill.ts'
 import { type FillProblem, fillForm } from '../../pdf/fillForm.ts'
 import type { FormValues } from '../../pdf/formValues.ts'
-import type { CopyName, PreparedForm } from '../../pdf/preparedForm.ts'
 import { type Message, NO_BYTES } from './message.ts'
 
 /** What is known of the filled form, whose first `headBytes` are the blank one. */

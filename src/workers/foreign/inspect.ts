@@ -1,4 +1,4 @@
-import { inspect } from '../../pdf/inspect.ts'
+import { inspect } from '../../pdf/found/inspect.ts'
 import { type Message, NO_BYTES } from './message.ts'
 
 /** A PDF in, its pages and fields out. */

@@ -1,5 +1,5 @@
-import type { Expected } from '../../pdf/expected.ts'
-import type { Mismatch } from '../../pdf/readBack.ts'
+import type { Expected } from '../../pdf/seeing/expected.ts'
+import type { Mismatch } from '../../pdf/seeing/readBack.ts'
 import { release } from '../release.ts'
 import { type Message, NO_BYTES } from './message.ts'
 

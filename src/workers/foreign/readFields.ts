@@ -1,4 +1,4 @@
-import { readFields } from '../../pdf/readFields.ts'
+import { readFields } from '../../pdf/found/readFields.ts'
 import { type Message, NO_BYTES } from './message.ts'
 
 /** A PDF in, the value of every field out. */
