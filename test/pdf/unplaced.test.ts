@@ -26,3 +26,11 @@ test('a line that was lost anywhere is missed, and so is a tick', async () => {
   expect(without(firstLine)).toEqual(['why'])
   expect(without((placed) => (placed.kind === 'ticked' ? [] : [placed]))).toEqual(['as'])
 })
+
+test('a tick that nobody chose is missed, whether or not the question was answered', () => {
+  const { placements } = fillIn({ agree: 'yes', as: ['worker'] })
+  const missing = (answers: Record<string, string | string[]>) => missed(answers, placements)
+  expect(missing({ agree: 'yes', as: ['worker'] })).toEqual([])
+  expect(missing({ agree: 'no', as: ['worker'] })).toEqual(['agree'])
+  expect(missing({ as: ['worker', 'resident'] })).toEqual(['as', 'agree'])
+})

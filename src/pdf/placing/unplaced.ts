@@ -12,13 +12,18 @@ const standIn = (words: string, lines: string[]): boolean => {
   return rest === ''
 }
 
+/** Whether every option that was chosen has its tick, and no other. */
+const areTicked = (chosen: string[], placements: Placement[]): boolean => {
+  const ticked = placements.flatMap((placed) => (placed.kind === 'ticked' ? [placed.option] : []))
+  return chosen.every((option) => ticked.includes(option)) && ticked.every((option) => chosen.includes(option))
+}
+
 const isPlaced = (question: Question, answers: Answers, placements: Placement[]): boolean => {
   const answer = answers[question.id]
   const own = placements.filter((placed) => placed.question === question.id)
-  if (answer === undefined || wordsOf(answer) === '') return true
-  if ('options' in question) {
-    return [answer].flat().every((chosen) => own.some((one) => one.kind === 'ticked' && one.option === chosen))
-  }
+  const isBlank = answer === undefined || wordsOf(answer) === ''
+  if ('options' in question) return areTicked(isBlank ? [] : [answer].flat(), own)
+  if (isBlank) return true
   const linesOf = (kind: 'written' | 'continued') =>
     own.flatMap((placed) => (placed.kind === kind ? [placed.lines.map(({ text }) => text)] : []))
   const goesOn = linesOf('continued').flat()
@@ -26,8 +31,8 @@ const isPlaced = (question: Question, answers: Answers, placements: Placement[])
 }
 
 /**
- * The questions whose answers were not placed whole: a word is in no line, or a chosen option has no tick. With `readBack`,
- * which compares these lines with the rendered pages, it holds the paper against the answers themselves.
+ * The questions whose answers were not placed as they are: a word is in no line, a chosen option has no tick, or another has one.
+ * With `readBack`, which compares these lines with the rendered pages, it holds the paper against the answers themselves.
  */
 export const unplaced = (questionnaire: Questionnaire, answers: Answers, placements: Placement[]): Question[] =>
   questionsOf(questionnaire).filter((question) => !isPlaced(question, answers, placements))
