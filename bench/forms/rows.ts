@@ -5,8 +5,9 @@ import type { Text } from './material/responses.ts'
 export type Work = 'fill' | 'first fill' | 'many fills' | 'read back' | 'print run' | 'http'
 
 /**
- * One measured row. `perSecond` and `medianMs` are of the middle round, all that happened counted, garbage collection
- * too; where there are no rounds, `medianMs` is the middle one of single times; `bytes` the file's; `peakMiB` the whole process's; `paper` how many of the text answers stand on the paper.
+ * One measured row. Of fills, `perSecond` and `medianMs` are the middle round's, in a processor's time and with all garbage
+ * collected in it; elsewhere time is the clock's and `medianMs` the middle one of single times. `bytes` is the file's size,
+ * `peakMiB` the whole process's, `paper` how many of the text answers stand on the paper.
  */
 export type Row = {
   work: Work

@@ -8,7 +8,7 @@ import { type Listed, peerList } from '../peers/list.ts'
 import type { Row } from '../rows.ts'
 import type { FormRun } from '../run.ts'
 
-type Turn = { times: number[]; ms: number; bytes: number }
+type Turn = { each: number; bytes: number }
 type Runner = { listed: Listed; child: Child; turns: Turn[] }
 
 const SAMPLES = [7, 42]
@@ -29,13 +29,17 @@ const paperOf = async ({ listed, child }: Runner, text: Text): Promise<string | 
   return `${Math.min(...found)}/${textPlaces.length}`
 }
 
+const paceOf = (turns: Turn[]) => {
+  const medianMs = median(turns.map(({ each }) => each))
+  return { perSecond: 1000 / medianMs, medianMs }
+}
+
 const rowOf = async (form: FormKind, text: Text, runner: Runner): Promise<Row> => ({
   work: 'fill',
   form,
   text,
   name: runner.listed.name,
-  perSecond: median(runner.turns.map(({ times, ms }) => (1000 * times.length) / ms)),
-  medianMs: median(runner.turns.map(({ times, ms }) => ms / times.length)),
+  ...paceOf(runner.turns),
   bytes: runner.turns[0]?.bytes ?? 0,
   peakMiB: await runner.child.ask<number>('peakMiB'),
   paper: await paperOf(runner, text),
@@ -58,7 +62,7 @@ const measureOne = async ({ forms, quick }: FormRun, form: FormKind, text: Text)
   }
 }
 
-/** Everybody fills the same form with the same answers, a process each, taking turns on one core; medians of rounds. */
+/** Everybody fills the same form with the same answers, a process each, taking turns on one core; the middle round counts. */
 export const measureFills = async (run: FormRun): Promise<Row[]> => {
   const rows: Row[] = []
   for (const form of formKinds) for (const text of texts) rows.push(...(await measureOne(run, form, text)))

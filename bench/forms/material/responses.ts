@@ -10,7 +10,8 @@ export const texts: Text[] = ['ASCII', 'Latin Extended']
 /** What one person says: text by field; for a tick 'Yes' or '', for a choice the option. */
 export type Response = { texts: Record<string, string>; buttons: Record<string, string> }
 
-const LENGTH = { one: 44, many: 320 }
+// Half of what the form's boxes hold.
+const LENGTH = { one: 44, many: 400 }
 
 const sayUpTo = (letters: number, random: () => number): string => {
   let said = ''
