@@ -4,11 +4,26 @@ import { number } from './textOperators.ts'
 
 const COLOURS: Record<number, [fill: string, stroke: string]> = { 1: ['g', 'G'], 3: ['rg', 'RG'], 4: ['k', 'K'] }
 
-const colour = (look: PDFDict | undefined, key: string, which: 0 | 1): string => {
+const numbersIn = (look: PDFDict | undefined, key: string): number[] => {
   const parts = look?.lookup(PDFName.of(key))
-  const operator = parts instanceof PDFArray ? COLOURS[parts.size()]?.[which] : undefined
-  return parts instanceof PDFArray && operator ? `${parts.asArray().join(' ')} ${operator}` : ''
+  const found = parts instanceof PDFArray ? parts.asArray().map((_, at) => parts.lookup(at)) : []
+  return found.flatMap((part) => (part instanceof PDFNumber ? [part.asNumber()] : []))
 }
+
+const colour = (parts: number[], which: 0 | 1): string => {
+  const operator = COLOURS[parts.length]?.[which]
+  return operator ? `${parts.join(' ')} ${operator}` : ''
+}
+
+/** How light a colour is, from 0 for black to 1: the shares that an eye gives red, green and blue (Rec. 601). */
+const lightness = (parts: number[]): number => {
+  const [a = 1, b = a, c = a, key = 0] = parts
+  const light = 0.299 * a + 0.587 * b + 0.114 * c
+  return parts.length === 4 ? 1 - Math.min(1, light + key) : light
+}
+
+/** The ground of a widget, but for one too dark to read black words on. */
+const groundOf = (parts: number[]): string => (lightness(parts) < 0.5 ? '' : colour(parts, 0))
 
 /** Lines between the cells of a comb (ISO 32000-1, table 228), in the colour of its edge. */
 const combLines = (cells: number, width: number, height: number): string =>
@@ -22,7 +37,7 @@ export const frameOf = ({ widget, width, height }: Surface, cells = 0): string =
   if (!widget) return ''
   const found = widget.dict.lookup(PDFName.of('MK'))
   const look = found instanceof PDFDict ? found : undefined
-  const [ground, edge] = [colour(look, 'BG', 0), colour(look, 'BC', 1)]
+  const [ground, edge] = [groundOf(numbersIn(look, 'BG')), colour(numbersIn(look, 'BC'), 1)]
   const style = widget.dict.lookup(PDFName.of('BS'))
   const thickness = style instanceof PDFDict ? style.lookup(PDFName.of('W')) : undefined
   const line = thickness instanceof PDFNumber ? thickness.asNumber() : 1

@@ -14,6 +14,8 @@ export const placeTraps = {
   'turned a quarter left': trap(name('[50 700 300 722]', '[320 500 342 700]/MK<</R 90>>')),
   'turned upside down': trap(name('/FT', '/MK<</R 180/BC[0 0 1]/BG[0.9 0.9 1]>>/FT')),
   'turned a quarter right': trap(name('[50 700 300 722]', '[320 500 342 700]/MK<</R 270>>')),
+  'a ground too dark for black words': trap(name('/FT', '/MK<</BG[0 0 0.3]>>/FT')),
+  'a thick edge': trap(name('/FT', '/MK<</BC[1 0 0]>>/BS<</W 6/S/S>>/FT')),
   'a hidden field': trap(name('/F 4', '/F 6'), { values: { name: 'Ann' }, refused: /hidden|seen/ }),
   'a field without a size': trap(name('[50 700 300 722]', '[50 700 50 700]'), {
     values: { name: 'Ann' },
