@@ -58,7 +58,7 @@ const tryOne = async (name: string, trap: Trap) => {
     final: final.bytes,
     base: prepared.imported.base,
     missing: seen.flatMap(({ missing }) => missing),
-    poppler: (await pageTexts(final.bytes)).join('\n'),
+    poppler: trap.words.length > 0 ? (await pageTexts(final.bytes)).join('\n') : '',
     again: Buffer.compare(again.bytes, filled.bytes) === 0,
   }
   return { unread }
