@@ -36,10 +36,10 @@ export const cliWith = async ({ env = {}, input }: Given, folder: string, ...wor
 export const cli = (folder: string, ...words: string[]): Promise<Ran> => cliWith({}, folder, ...words)
 
 /** Lets a test use a folder of its own, which is gone afterwards. */
-export const withFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {
+export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'cli-'))
   try {
-    await use(folder)
+    return await use(folder)
   } finally {
     await rm(folder, { recursive: true })
   }
