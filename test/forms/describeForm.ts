@@ -42,7 +42,7 @@ export const describeForm = (
       for (const [round, { answers }] of tried.rounds.entries()) {
         const values = read[round]?.values ?? {}
         expect(Object.fromEntries(Object.keys(answers).map((field) => [field, values[field]]))).toEqual(wanted(answers))
-        expect([read[round]?.wrong, read[round]?.strays]).toEqual([[], []])
+        expect([read[round]?.wrong, read[round]?.strays, read[round]?.restless]).toEqual([[], [], []])
       }
       expect(new Set(tried.rounds.flatMap(({ answers }) => Object.keys(answers))).size).toBe(
         tried.prepared.questionnaire.pages[0]?.questions.length,

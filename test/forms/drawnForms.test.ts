@@ -23,7 +23,7 @@ const expectFilled = (outcome: Outcome) => {
   const wanted = { ...trap.values, ...trap.reads }
   const { read, readFinal, before, official, bytes } = filled
   expect(Object.fromEntries(Object.keys(wanted).map((name) => [name, read.values[name]]))).toEqual(wanted)
-  expect([read.wrong, read.strays]).toEqual([[], []])
+  expect([read.wrong, read.strays, read.restless]).toEqual([[], [], []])
   expect(filled.missing).toEqual([])
   expect(trap.words.filter((words) => !squeeze(filled.poppler).includes(squeeze(words)))).toEqual([])
   expect([filled.base, filled.again]).toEqual([trap.base, true])

@@ -27,3 +27,10 @@ def active_in(value, found):
             inside(one, found)
     elif isinstance(value, Name) and f'/{name_of(value)}' in ACTIVE:
         found.add(f'/{name_of(value)}')
+
+
+def restless(pdf):
+    """What would make a reader show something else than what was filled in, in a copy that can be filled on."""
+    form = pdf.Root.get('/AcroForm', {})
+    own = [key for key in ('/XFA', '/NeedAppearances') if key in form]
+    return own + [key for key in ('/Perms', '/NeedsRendering', '/OpenAction', '/AA') if key in pdf.Root]

@@ -17,6 +17,8 @@ export type Read = {
   strays: string[]
   /** Names of scripts, actions, widgets and foreign forms. */
   active: string[]
+  /** What makes a reader show something else than what was filled in: XFA, NeedAppearances, usage rights, scripts at the start. */
+  restless: string[]
   pages: number
   tagged: boolean
   elements: number

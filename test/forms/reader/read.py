@@ -6,7 +6,7 @@ import json
 import sys
 
 import pikepdf
-from active import active_in
+from active import active_in, restless
 from fields import read_fields, signatures
 from names import words
 from pikepdf import Dictionary
@@ -26,6 +26,7 @@ def read(path):
             'wrong': wrong,
             'strays': strays,
             'active': sorted(active),
+            'restless': restless(pdf),
             'pages': len(pdf.pages),
             'tagged': '/StructTreeRoot' in root,
             'elements': sum(1 for one in pdf.objects if isinstance(one, Dictionary) and '/S' in one and '/P' in one),
@@ -38,7 +39,7 @@ def read_any(path):
     try:
         return read(path)
     except pikepdf.PdfError as error:
-        return {'problems': [str(error)], 'values': {}, 'signatures': {}, 'wrong': [], 'strays': [], 'active': []}
+        return {'problems': [str(error)], 'values': {}, 'signatures': {}, 'wrong': [], 'strays': [], 'active': [], 'restless': []}
 
 
 json.dump([read_any(path) for path in json.load(sys.stdin)], sys.stdout)
