@@ -1,6 +1,7 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { PreparedForm } from './copies/preparedForm.ts'
 import { refuseUnprintable } from './fill.ts'
+import { continuationSize } from './placing/continuationSize.ts'
 import { type Marks, place } from './placing/place.ts'
 import { makeRunBase, type RunBase } from './runBase.ts'
 import { type Packed, packedPiece, packObjects } from './writing/objectStreams.ts'
@@ -8,7 +9,7 @@ import { type Piece, piece, writeSection } from './writing/section.ts'
 import { slotContents } from './writing/slotContent.ts'
 import type { Source } from './writing/source.ts'
 import { number } from './writing/textOperators.ts'
-import { continuationPages, pageSize } from './writing/writeContinuation.ts'
+import { continuationPages } from './writing/writeContinuation.ts'
 
 /** One response to print. */
 export type RunResponse = { answers: Answers; marks: Marks }
@@ -34,7 +35,7 @@ const pagesOf = (prepared: PreparedForm, base: RunBase, { answers, marks }: RunR
     about,
     content: [`/P${at + 1} Do\n`, ...(contents.get(at + 1) ?? [])],
   }))
-  const { width, height } = pageSize(prepared)
+  const { width, height } = continuationSize(prepared)
   const about = `/MediaBox[0 0 ${number(width)} ${number(height)}]`
   const continued = placements.filter((placed) => placed.kind === 'continued')
   return [...official, ...continuationPages(prepared, continued, marks).map(({ content }) => ({ about, content }))]

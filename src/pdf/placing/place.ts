@@ -4,6 +4,7 @@ import { seenAt } from '../boxes/tickingPlace.ts'
 import type { WritingPlace } from '../boxes/writingPlace.ts'
 import type { PreparedForm } from '../copies/preparedForm.ts'
 import { cleanText } from '../setting/cleanText.js'
+import { continuationSize } from './continuationSize.ts'
 import { footHeight } from './footer.ts'
 import { placeInBox, type SetAnswer } from './placeInBox.ts'
 import type { Placement, Ticked } from './placement.ts'
@@ -106,7 +107,7 @@ export const place = (prepared: PreparedForm, answers: Answers, marks: Marks): P
       : written
   })
   if (rests.length === 0) return [...reference.map(({ written }) => written), ...placed]
-  const size = pages[0] ?? { width: 595.28, height: 841.89 }
+  const size = continuationSize(prepared)
   const foot = footHeight(regular, footTitle(marks), size.width)
   const continued = placeOnContinuation(
     rests.map(({ rest }) => rest),

@@ -1,5 +1,6 @@
 import type { Copy } from '../copies/copy.ts'
 import type { PreparedForm } from '../copies/preparedForm.ts'
+import { continuationSize } from '../placing/continuationSize.ts'
 import { footerLines } from '../placing/footer.ts'
 import { footTitle, type Marks } from '../placing/place.ts'
 import type { Continued, Line } from '../placing/placement.ts'
@@ -37,7 +38,7 @@ const footer = (prepared: PreparedForm, marks: Marks, width: number, counts: Par
 /** The content of the pages that pieces of answers go on to, a footer on each. */
 export const continuationPages = (prepared: PreparedForm, pieces: Continued[], marks: Marks): ContinuationPage[] => {
   const numbers = [...new Set(pieces.map(({ page }) => page))]
-  const { width } = pageSize(prepared)
+  const { width } = continuationSize(prepared)
   return numbers.map((page, index) => {
     const counts = { at: index + 1, of: numbers.length, page, pages: prepared.pages.length + numbers.length }
     const here = pieces.filter((one) => one.page === page)
@@ -50,9 +51,6 @@ export const continuationPages = (prepared: PreparedForm, pieces: Continued[], m
   })
 }
 
-/** The size of continuation pages in points: that of the form's first page, A4 where it has none. */
-export const pageSize = ({ pages }: PreparedForm) => pages[0] ?? { width: 595.28, height: 841.89 }
-
 /** Writes the continuation pages; answers their pieces, how many there are, and the next free number. In a tagged form they are tagged too. */
 export const writeContinuation = (
   { head, tree, tags, resources }: Copy,
@@ -61,7 +59,7 @@ export const writeContinuation = (
   marks: Marks,
 ): { pieces: Piece[]; pages: number; next: number } => {
   if (continued.length === 0) return { pieces: [], pages: 0, next: head.next }
-  const { width, height } = pageSize(prepared)
+  const { width, height } = continuationSize(prepared)
   const made = continuationPages(prepared, continued, marks)
   const pageAt = (index: number) => head.next + 2 * index
   const pages = made.flatMap(({ content }, index) => {
