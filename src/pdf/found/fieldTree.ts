@@ -49,13 +49,16 @@ const walk = (node: Node, parents: string, seen: Set<PDFRef>, level: number): Tr
   return name !== '' && (kids.length === 0 || widgets.length > 0) ? [{ ...node, name, widgets }, ...below] : below
 }
 
+const isOfPages = (dict: PDFDict): boolean =>
+  ['Page', 'Pages', 'Catalog'].some((type) => dict.get(PDFName.of('Type')) === PDFName.of(type))
+
 /** The highest dictionary above a widget that stands in no list of fields: the field, or a parent of it. */
 const topOf = (widget: Node): Node => {
   let top = widget
   for (let level = 0; level < MOST_LEVELS; level++) {
     const ref = top.dict.get(PDFName.of('Parent'))
     const dict = ref instanceof PDFRef ? top.dict.context.lookup(ref) : undefined
-    if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict)) break
+    if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict) || isOfPages(dict)) break
     top = { ref, dict }
   }
   return top
@@ -80,10 +83,10 @@ export const strayFields = (document: PDFDocument): Node[] => {
     for (const widget of annotationsOf(page.node)) {
       if (!isWidget(widget.dict) || listed.has(widget.ref)) continue
       const top = topOf(widget)
-      if (!listed.has(top.ref)) strays.set(top.ref, top)
+      if (!listed.has(top.ref) && !strays.has(top.ref)) strays.set(top.ref, top)
     }
   }
-  return [...strays.values()]
+  return [...strays.values()].filter((top) => walk(top, '', new Set(), 0).length > 0)
 }
 
 /** Every field of a document's form in its order (ISO 32000-1, 12.7.3), then the strays; broken and circular parts are passed over. */
