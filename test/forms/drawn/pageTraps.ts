@@ -33,6 +33,16 @@ export const pageTraps = {
   'turned -90': trap(page('/MediaBox', '/Rotate -90/MediaBox')),
   'turned 450': trap(page('/MediaBox', '/Rotate 450/MediaBox')),
   'a unit larger than a point': trap(page('/MediaBox', '/UserUnit 2/MediaBox')),
+  'a page too small to go on to': trap(
+    changed((objects) => ({
+      3: swap(objects[3], '[0 0 612 792]', '[0 0 90 90]'),
+      10: swap(objects[10], '[50 700 300 722]', '[5 5 85 25]'),
+    })),
+    {
+      values: { name: 'Far too long for a box of eighty points, and so it goes on to another page' },
+      words: ['another page'],
+    },
+  ),
   'no content': trap(page('/Contents 4 0 R', '')),
   'content in parts': trap(
     page('/Contents 4 0 R', '/Contents[30 0 R 31 0 R]', {

@@ -126,6 +126,12 @@ export const treeTraps = {
       31: '<</T(about)/Parent 30 0 R/Kids[30 0 R]>>',
     })),
   ),
+  'a widget whose parent is the tree of pages': trap(
+    changed((objects) => ({
+      3: swap(objects[3], 'Annots[', 'Annots[30 0 R '),
+      30: `<<${WIDGET}/Parent 2 0 R/Rect[350 700 400 722]>>`,
+    })),
+  ),
   'broken entries among the fields': trap(
     changed((objects) => ({ 6: swap(objects[6], 'Fields[', 'Fields[null 99 0 R (x) 4 0 R << >> ') })),
   ),

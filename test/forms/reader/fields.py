@@ -1,6 +1,6 @@
 """The fields of a form, and what stands in them."""
 from names import keys_of, words
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
 
 def inherited(field, key):
@@ -13,22 +13,32 @@ def inherited(field, key):
     return None
 
 
-def is_field(kid):
-    return '/T' in kid or '/Kids' in kid
+def listed_in(holder, key):
+    """The dictionaries of a list, none where there is no list."""
+    found = holder.get(key) if isinstance(holder, Dictionary) else None
+    return [one for one in found if isinstance(one, Dictionary)] if isinstance(found, Array) else []
+
+
+def widgets_below(field):
+    """A field's own widgets: itself where it has no kids, else those below it that have no name of their own."""
+    kids = listed_in(field, '/Kids')
+    if not kids:
+        return [field]
+    return [widget for kid in kids if '/T' not in kid for widget in widgets_below(kid)]
 
 
 def fields_in(kids, parents, seen):
     """Full name, dictionary and widgets of every field below."""
     for kid in kids:
-        if not isinstance(kid, Dictionary) or (kid.is_indirect and kid.objgen in seen):
+        if kid.is_indirect and kid.objgen in seen:
             continue
         seen.add(kid.objgen if kid.is_indirect else None)
         name = '.'.join(part for part in (parents, words(kid.get('/T')) or '') if part)
-        below = [one for one in kid.get('/Kids', []) if isinstance(one, Dictionary)]
-        own = [one for one in below if not is_field(one)] if below else [kid]
-        if name and (own or not below):
+        below = listed_in(kid, '/Kids')
+        own = widgets_below(kid)
+        if name and ('/T' in kid or not parents) and own:
             yield name, kid, own
-        yield from fields_in([one for one in below if is_field(one)], name, seen)
+        yield from fields_in([one for one in below if '/T' in one or '/Kids' in one], name, seen)
 
 
 def states_of(widget):
@@ -58,7 +68,10 @@ def read_fields(pdf):
     listed = set()
     if form is None:
         return values, wrong, []
-    for name, field, widgets in fields_in(form.get('/Fields', []), '', listed):
+    for name, field, widgets in fields_in(listed_in(form, '/Fields'), '', listed):
+        for widget in widgets:
+            if widget.is_indirect:
+                listed.add(widget.objgen)
         kind = inherited(field, '/FT')
         flags = int(inherited(field, '/Ff') or 0)
         if kind is None or (kind == Name.Btn and flags >> 16 & 1):
@@ -71,18 +84,15 @@ def read_fields(pdf):
         if name in values and values[name] != value:
             wrong.append(f'{name} has two values: {values[name]!r} and {value!r}')
         values[name] = '' if value is None else value
-        for widget in widgets:
-            if widget.is_indirect:
-                listed.add(widget.objgen)
     strays = [
         str(widget.objgen) for page in pdf.pages for widget in page.get('/Annots', [])
         if isinstance(widget, Dictionary) and widget.get('/Subtype') == Name.Widget
-        and not (widget.is_indirect and widget.objgen in listed)
+        and inherited(widget, '/T') is not None and not (widget.is_indirect and widget.objgen in listed)
     ]
     return values, wrong, strays
 
 
 def signatures(pdf):
     """The source of every signature field, by its full name."""
-    fields = fields_in(pdf.Root.get('/AcroForm', {}).get('/Fields', []), '', set())
+    fields = fields_in(listed_in(pdf.Root.get('/AcroForm'), '/Fields'), '', set())
     return {name: field.unparse(resolved=True).decode('latin1') for name, field, _ in fields if inherited(field, '/FT') == Name.Sig}
