@@ -16,6 +16,23 @@ const NOTICES = ['continued on page #', 'see page #', 'p. #']
 
 const capHeightOf = ({ font }: Typeface): number => font.capHeight / font.unitsPerEm
 
+// A wide letter may touch the lines of its cell, and is read all the same.
+const OVER_CELL = 1.3
+
+/** Whether a comb has a cell for each letter, and none that is far too narrow for its letter. */
+const fitsCells = (
+  { cells }: WritingPlace,
+  { width }: Surface,
+  text: string,
+  size: number,
+  face: Typeface,
+): boolean => {
+  const letters = [...text]
+  return (
+    letters.length <= cells && letters.every((letter) => widthOfLine(face, letter, size) <= (OVER_CELL * width) / cells)
+  )
+}
+
 const textInCells = (
   place: WritingPlace,
   { width, height }: Surface,
@@ -64,7 +81,8 @@ export const placeInBox = (
   }
   const whole = (set: Line[]): SetAnswer => ({ text, written: written(set), cut: null, goesOn: () => {} })
   if (capacity === 0) return { text, written: written([]), cut: 0, goesOn: () => {} }
-  if (place.cells > 0 && place.cells >= [...text].length) return whole(textInCells(place, surface, text, size, regular))
+  const row = text.replaceAll('\n', ' ')
+  if (fitsCells(place, surface, row, size, regular)) return whole(textInCells(place, surface, row, size, regular))
   if (!runsOn) return whole(lines.map((line, index) => lineAt(line, index)))
 
   const widthOfNotice = (notice: string) => widthOfLine(bold, notice.replace('#', String(lastPage)), size)

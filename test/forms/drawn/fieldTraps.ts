@@ -37,6 +37,11 @@ export const fieldTraps = {
   'a comb': trap(name('/FT/Tx', '/FT/Tx/MaxLen 14/Ff 16777216')),
   'a comb without MaxLen': trap(name('/FT/Tx', '/FT/Tx/Ff 16777216')),
   'a comb, a text longer than its cells': trap(name('/FT/Tx', '/FT/Tx/MaxLen 5/Ff 16777216')),
+  'a comb whose cells are narrower than letters': trap(name('/FT/Tx', '/FT/Tx/MaxLen 120/Ff 16777216')),
+  'a comb, a text of two lines': trap(name('/FT/Tx', '/FT/Tx/MaxLen 20/Ff 16777216'), {
+    values: { name: 'one\ntwo' },
+    words: ['one two'],
+  }),
   'a password field': trap(name('/FT/Tx', '/FT/Tx/Ff 8192')),
   'a field to read only': trap(name('/FT/Tx', '/FT/Tx/Ff 1')),
   'rich text': trap(name('/FT/Tx', '/FT/Tx/Ff 33554432/RV(<body><p>Old</p></body>)/DS(font: 9pt)/V(Old)')),
