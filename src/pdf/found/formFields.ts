@@ -1,6 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from 'pdf-lib'
+import type { ShownPage } from '../boxes/surface.ts'
 import { annotationsOf, type Node, textOf, treeOf } from './fieldTree.ts'
-import { numberOf, type Widget, widgetsOf } from './widgets.ts'
+import { shownPages } from './shownPages.ts'
+import { numberOf, type StandsOn, type Widget, widgetsOf } from './widgets.ts'
 
 export type { Widget } from './widgets.ts'
 
@@ -53,10 +55,13 @@ const kindOf = (type: unknown, flags: number): FieldKind | null => {
   return has(flags, FLAG.radio) ? 'radio' : 'checkbox'
 }
 
-const pagesOfAnnotations = (document: PDFDocument): Map<PDFRef, number> => {
+const pagesOfAnnotations = (document: PDFDocument): Map<PDFRef, StandsOn> => {
+  const shown = shownPages(document)
   const pages = document
     .getPages()
-    .map(({ node }, index) => annotationsOf(node).map(({ ref }) => [ref, index + 1] as const))
+    .map(({ node }, index) =>
+      annotationsOf(node).map(({ ref }) => [ref, { number: index + 1, shown: shown[index] as ShownPage }] as const),
+    )
   return new Map(pages.flat())
 }
 

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef, PDFStream } from 'pdf-lib'
+import type { ShownPage } from '../boxes/surface.ts'
 import type { Rect } from '../placing/placement.ts'
 import { type Node, textOf } from './fieldTree.ts'
 
@@ -7,7 +8,7 @@ export type Widget = {
   ref: PDFRef
   dict: PDFDict
   page: number | null
-  /** Marked as hidden, or without a size. */
+  /** Marked as hidden, without a size, or beside its page. */
   hidden: boolean
   box: Rect
   turn: 0 | 90 | 180 | 270
@@ -56,15 +57,23 @@ const readable = (name: string): string => {
 
 const HIDDEN = 2 | 32 // Hidden and NoView: ISO 32000-1, table 165
 
+/** A page on which something stands: its number, from 1, and what of it readers show. */
+export type StandsOn = { number: number; shown: ShownPage }
+
+const isBeside = ({ x, y, width, height }: Rect, { left, low, right, high }: ShownPage): boolean =>
+  x >= right || y >= high || x + width <= left || y + height <= low
+
 /** A field's places: `exports` are what its buttons export where that is said apart (/Opt), `pages` tell where widgets stand. */
-export const widgetsOf = (widgets: Node[], exports: unknown, pages: Map<PDFRef, number>): Widget[] =>
+export const widgetsOf = (widgets: Node[], exports: unknown, pages: Map<PDFRef, StandsOn>): Widget[] =>
   widgets.map(({ ref, dict }, index) => {
     const shown = shownStates(dict)[0]
     const option = exports instanceof PDFArray && index < exports.size() ? textOf(exports.lookup(index)) : null
     const state = shown ?? (widgets.length === 1 && option === null ? 'Yes' : String(index))
     const box = boxOf(dict)
-    const hidden = (numberOf(dict.lookup(PDFName.of('F'))) & HIDDEN) !== 0 || box.width === 0 || box.height === 0
-    const page = hidden ? null : (pages.get(ref) ?? null)
+    const on = pages.get(ref)
+    const marked = (numberOf(dict.lookup(PDFName.of('F'))) & HIDDEN) !== 0
+    const hidden = marked || box.width === 0 || box.height === 0 || (on !== undefined && isBeside(box, on.shown))
+    const page = hidden ? null : (on?.number ?? null)
     return {
       ref,
       dict,

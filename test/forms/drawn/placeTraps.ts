@@ -21,6 +21,10 @@ export const placeTraps = {
     values: { name: 'Ann' },
     refused: /hidden|seen|size/,
   }),
+  'a field beside its page': trap(name('[50 700 300 722]', '[-300 700 -50 722]'), {
+    values: { name: 'Ann' },
+    refused: /hidden|seen/,
+  }),
   'a field that stands on no page': trap(
     changed((objects) => ({ 3: swap(objects[3], 'Annots[10 0 R ', 'Annots[') })),
     {
