@@ -52,16 +52,43 @@ const walk = (node: Node, parents: string, seen: Set<PDFRef>, level: number): Tr
 const isOfPages = (dict: PDFDict): boolean =>
   ['Page', 'Pages', 'Catalog'].some((type) => dict.get(PDFName.of('Type')) === PDFName.of(type))
 
+const parentOf = ({ dict }: Node): Node | null => {
+  const ref = dict.get(PDFName.of('Parent'))
+  const parent = ref instanceof PDFRef ? dict.context.lookup(ref) : undefined
+  return ref instanceof PDFRef && parent instanceof PDFDict && !isOfPages(parent) ? { ref, dict: parent } : null
+}
+
 /** The highest dictionary above a widget that stands in no list of fields: the field, or a parent of it. */
 const topOf = (widget: Node): Node => {
   let top = widget
-  for (let level = 0; level < MOST_LEVELS; level++) {
-    const ref = top.dict.get(PDFName.of('Parent'))
-    const dict = ref instanceof PDFRef ? top.dict.context.lookup(ref) : undefined
-    if (!(ref instanceof PDFRef) || !(dict instanceof PDFDict) || isOfPages(dict)) break
-    top = { ref, dict }
-  }
+  for (let level = 0, above = parentOf(top); above && level < MOST_LEVELS; level++, above = parentOf(top)) top = above
   return top
+}
+
+/** Lists a widget without a name of its own among the kids of its parent; false where the parent has no such list. */
+const joinKids = (widget: Node): boolean => {
+  const kids = parentOf(widget)?.dict.lookup(PDFName.of('Kids'))
+  if (!(kids instanceof PDFArray) || widget.dict.has(PDFName.of('T'))) return false
+  kids.push(widget.ref)
+  return true
+}
+
+const ofParents = ['FT', 'Ff', 'V', 'DV', 'DA', 'Q', 'MaxLen', 'Opt'].map((key) => PDFName.of(key))
+
+/** A widget whose parents do not know it becomes a field of its own, with all that it has from them: their names, too. */
+const cutLoose = (widget: Node): Node => {
+  const { dict } = widget
+  const chain: Node[] = [widget]
+  for (let above = parentOf(widget); above && chain.length < MOST_LEVELS; above = parentOf(above)) chain.unshift(above)
+  const name = chain.flatMap((one) => textOf(one.dict.lookup(PDFName.of('T'))) || []).join('.')
+  if (name === '') return widget
+  for (const key of ofParents) {
+    const said = chain.findLast((one) => one.dict.has(key))?.dict.get(key)
+    if (said) dict.set(key, said)
+  }
+  dict.set(PDFName.of('T'), PDFHexString.fromText(name))
+  dict.delete(PDFName.of('Parent'))
+  return widget
 }
 
 /** The list of fields of a document's form, where it has one. */
@@ -83,10 +110,15 @@ export const strayFields = (document: PDFDocument): Node[] => {
     for (const widget of annotationsOf(page.node)) {
       if (!isWidget(widget.dict) || listed.has(widget.ref)) continue
       const top = topOf(widget)
-      if (!listed.has(top.ref) && !strays.has(top.ref)) strays.set(top.ref, top)
+      const reached = new Set<PDFRef>()
+      walk(top, '', reached, 0)
+      const stray = reached.has(widget.ref) || joinKids(widget) ? top : cutLoose(widget)
+      if (listed.has(stray.ref)) continue
+      for (const ref of reached) if (stray === top) listed.add(ref)
+      strays.set(stray.ref, stray)
     }
   }
-  return [...strays.values()].filter((top) => walk(top, '', new Set(), 0).length > 0)
+  return [...strays.values()].filter((stray) => walk(stray, '', new Set(), 0).length > 0)
 }
 
 /** Every field of a document's form in its order (ISO 32000-1, 12.7.3), then the strays; broken and circular parts are passed over. */
