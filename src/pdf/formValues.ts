@@ -42,6 +42,10 @@ const asTicks = ({ name }: FormField, chosen: string[], text: string): Asked => 
 
 const quoted = (words: string[]): string => words.map((word) => JSON.stringify(word)).join(', ') || 'nothing'
 
+/** Whether a button's choice, by what it exports or by its state, has a place that can be seen. */
+const isSeen = ({ widgets }: FormField, choice: string): boolean =>
+  widgets.some(({ page, value, state }) => page !== null && (value === choice || state === choice))
+
 const wrongChoice = (field: FormField, chosen: string[]): FillProblem | null => {
   const states = [...new Set(field.widgets.map(({ value }) => value))]
   const values = field.kind === 'choice' ? optionsOf(field).map(({ value }) => value) : states
@@ -55,6 +59,11 @@ const wrongChoice = (field: FormField, chosen: string[]): FillProblem | null => 
       expected,
       remedy: 'write what the field exports; inspect lists it',
     }
+  }
+  const unseen = field.kind === 'choice' ? [] : chosen.filter((value) => !isSeen(field, value))
+  if (unseen.length > 0) {
+    const found = `${quoted(unseen)}, which stands where nobody sees it`
+    return { field: field.name, found, expected: 'a choice that can be seen', remedy: 'leave it out' }
   }
   if (chosen.length <= 1 || field.several) return null
   return { field: field.name, found: quoted(chosen), expected: 'one choice', remedy: 'this field takes one at a time' }

@@ -82,10 +82,14 @@ const checkTick = (path: string, tick: TickBox, form: BlankForm): BoxProblem[] =
   const problems = checkField(`${path}.field`, field, form.fields, ['radio', 'checkbox', 'choice'])
   const found = form.fields.get(field)
   const values = valuesOf(found)
-  const states = found?.kind === 'choice' ? [] : (found?.widgets.map(({ state }) => state) ?? [])
-  if (problems.length > 0 || values.includes(value) || states.includes(value)) return problems
-  const expected = `one of the field's own states: ${list(values)}`
-  return [{ file, path: `${path}.value`, found: `"${value}"`, expected, remedy: `write a state of "${field}" here` }]
+  const isList = found?.kind === 'choice'
+  const own = found?.widgets.filter((one) => one.value === value || one.state === value) ?? []
+  const isThere = isList ? values.includes(value) : own.some(({ page }) => page !== null)
+  if (problems.length > 0 || isThere) return problems
+  const hidden = !isList && own.length > 0
+  const expected = hidden ? 'a choice that can be seen' : `one of the field's own states: ${list(values)}`
+  const remedy = hidden ? 'take it out: nobody sees it on the form' : `write a state of "${field}" here`
+  return [{ file, path: `${path}.value`, found: `"${value}"`, expected, remedy }]
 }
 
 /** Where a tick goes, for telling two that are the same: an any-of question needs a field for each, but for a list that takes several. */
