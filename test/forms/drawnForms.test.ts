@@ -5,6 +5,7 @@ import { listTraps } from './drawn/listTraps.ts'
 import { lockTraps } from './drawn/lockTraps.ts'
 import { pageTraps } from './drawn/pageTraps.ts'
 import { placeTraps } from './drawn/placeTraps.ts'
+import { strayTraps } from './drawn/strayTraps.ts'
 import type { Trap } from './drawn/trap.ts'
 import { treeTraps } from './drawn/treeTraps.ts'
 import { type Outcome, tryTraps } from './drawn/tryTrap.ts'
@@ -42,6 +43,7 @@ const groups: Record<string, Record<string, Trap>> = {
   'a file with a lock': lockTraps,
   'a field to write in': fieldTraps,
   'fields as they hang together': treeTraps,
+  'a field that is not listed': strayTraps,
   'a field in its place': placeTraps,
   'a button': buttonTraps,
   'a list': listTraps,

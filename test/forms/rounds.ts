@@ -1,3 +1,4 @@
+import { seenAt } from '../../src/pdf/boxes/tickingPlace.ts'
 import type { PreparedForm } from '../../src/pdf/copies/preparedForm.ts'
 import { type FieldFacts, inspect } from '../../src/pdf/found/inspect.ts'
 import type { Rect } from '../../src/pdf/placing/placement.ts'
@@ -42,6 +43,9 @@ const textFor = ({ prepared, fields }: Omit<Tried, 'rounds'>, id: string, turn: 
   return worstText(field, first, turn)
 }
 
+const canBeSeen = ({ ticking }: PreparedForm, question: string, option: string): boolean =>
+  ticking.some((tick) => tick.question === question && tick.option === option && seenAt(tick).length > 0)
+
 /** Another text and another choice in each field than in the round before. */
 const roundOf = (form: Omit<Tried, 'rounds'>, round: number): Round => {
   const taken: Place[] = []
@@ -52,9 +56,10 @@ const roundOf = (form: Omit<Tried, 'rounds'>, round: number): Round => {
   for (const index of round % 2 === 0 ? order : order.toReversed()) {
     const question = questions[index] as Question
     const { id } = question
-    const option = 'options' in question ? question.options[round % question.options.length] : null
+    const options = 'options' in question ? question.options.filter((one) => canBeSeen(form.prepared, id, one.id)) : []
+    const option = options[round % options.length]
     if (option) answers.push([id, option.id])
-    const text = option ? null : textFor(form, id, index + round, taken)
+    const text = 'options' in question ? null : textFor(form, id, index + round, taken)
     if (text) answers.push([id, text.text])
     if (text?.fits) fits.push(id)
   }

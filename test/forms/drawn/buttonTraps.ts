@@ -115,6 +115,14 @@ export const buttonTraps = {
     reads: { group: 'green' },
     ...none,
   }),
+  'a choice that is hidden among others that are seen': trap(
+    changed((objects) => ({ 15: swap(objects[15], '/F 4', '/F 2') })),
+    { values: { colour: 'blue' }, refused: /nobody sees/ },
+  ),
+  'a choice that is seen beside one that is hidden': trap(
+    changed((objects) => ({ 15: swap(objects[15], '/F 4', '/F 2') })),
+    { values: { colour: 'red' }, ...none },
+  ),
   'a wrong state': trap(() => changed(() => ({}))(), { values: { agree: 'Perhaps' }, refused: /Perhaps/ }),
   'a button to press': trap(
     changed((objects) => ({ 12: swap(objects[12], '/FT/Btn', '/FT/Btn/Ff 65536') })),

@@ -66,8 +66,6 @@ def read_fields(pdf):
     values, wrong = {}, []
     form = pdf.Root.get('/AcroForm')
     listed = set()
-    if form is None:
-        return values, wrong, []
     for name, field, widgets in fields_in(listed_in(form, '/Fields'), '', listed):
         for widget in widgets:
             if widget.is_indirect:

@@ -26,19 +26,22 @@ export type Read = {
   language: string | null
 }
 
-const program = join(import.meta.dirname, 'read.py')
-
 let python: string | null = null
 
-const ask = (files: string[]): Promise<Read[]> =>
+/** Asks one of the programs beside this about files. */
+const ask = <Answer>(program: string, files: string[]): Promise<Answer> =>
   new Promise((resolve, reject) => {
     python ??= pythonWithPikepdf()
     if (!python) throw new Error('No Python here has pikepdf: install python3-pikepdf.')
-    const child = execFile(python, ['-B', program], { maxBuffer: 256e6 }, (error, stdout) =>
+    const words = ['-B', join(import.meta.dirname, program)]
+    const child = execFile(python, words, { maxBuffer: 256e6 }, (error, stdout) =>
       error ? reject(error) : resolve(JSON.parse(stdout)),
     )
     child.stdin?.end(JSON.stringify(files))
   })
+
+/** Those of some files that hold a form with fields. */
+export const withFields = (files: string[]): Promise<string[]> => ask('forms.py', files)
 
 /** Reads PDFs with pikepdf, all in one go. */
 export const readWithPikepdf = async (pdfs: Uint8Array[]): Promise<Read[]> => {
@@ -46,7 +49,7 @@ export const readWithPikepdf = async (pdfs: Uint8Array[]): Promise<Read[]> => {
   try {
     const files = pdfs.map((_, index) => join(folder, `${index}.pdf`))
     await Promise.all(files.map((file, index) => writeFile(file, pdfs[index] as Uint8Array)))
-    return await ask(files)
+    return await ask<Read[]>('read.py', files)
   } finally {
     await rm(folder, { recursive: true })
   }
