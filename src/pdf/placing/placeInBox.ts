@@ -81,8 +81,9 @@ export const placeInBox = (
   }
   const whole = (set: Line[]): SetAnswer => ({ text, written: written(set), cut: null, goesOn: () => {} })
   if (capacity === 0) return { text, written: written([]), cut: 0, goesOn: () => {} }
-  const row = text.replaceAll('\n', ' ')
-  if (fitsCells(place, surface, row, size, regular)) return whole(textInCells(place, surface, row, size, regular))
+  const row = place.cells > 0 ? text.replaceAll('\n', ' ') : null
+  if (row !== null && fitsCells(place, surface, row, size, regular))
+    return whole(textInCells(place, surface, row, size, regular))
   if (!runsOn) return whole(lines.map((line, index) => lineAt(line, index)))
 
   const widthOfNotice = (notice: string) => widthOfLine(bold, notice.replace('#', String(lastPage)), size)
