@@ -12,6 +12,7 @@ const row = (name: string, perSecond: number, paper: string | null = '24/24', fo
   bytes: 1,
   peakMiB: 1,
   paper,
+  embedded: true,
 })
 
 const missed = (rows: Row[]) => fillBars(rows).flatMap(({ what, clears }) => (clears ? [] : [what]))
@@ -35,11 +36,19 @@ test('a peer that loses an answer does not count, however fast', () => {
   expect(missed([...fast, row(MUPDF, 2000, '24/24')])).toHaveLength(1)
 })
 
+test('a peer whose font is not in the file is told, and not held against us', () => {
+  const bare = { ...row(MUPDF, 2000), embedded: false }
+  expect(missed([...fast, bare])).toEqual([])
+  expect(fillBars([...fast, bare]).map(({ what, found }) => `${what} ${found}`)).toContain(
+    `fillable, ASCII: ${MUPDF}, its font not embedded 1.5 ×`,
+  )
+})
+
 test('on flat pages the ratio to pdf-lib is told and held to nothing', () => {
   const flat = [row(OURS, 3000), row(PDF_LIB, 150), row(COPY, 9000, null)].map((one) => ({
     ...one,
     form: 'flat' as const,
   }))
   expect(missed(flat)).toEqual([])
-  expect(fillBars(flat)[0]?.found).toBe('20 ')
+  expect(fillBars(flat)[0]?.found).toBe('20 ×')
 })

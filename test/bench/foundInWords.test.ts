@@ -15,12 +15,18 @@ const found: Found = {
       bytes: 480_000,
       peakMiB: null,
       paper: '24/24',
+      embedded: true,
     },
   ],
 }
 
 test('the bars come first, and a missed one says so', () => {
   expect(foundInWords(found)).toContain('| first fill | 25 ms | ≤ 20 ms | MISSED |')
+})
+
+test('a font that is not in the file is named', () => {
+  const rows = found.rows.map((row) => ({ ...row, embedded: false }))
+  expect(foundInWords({ ...found, rows })).toContain('| 24/24, font not embedded |')
 })
 
 test('a row is rounded as one reads it', () => {

@@ -7,6 +7,7 @@ import { onPaper } from '../paper.ts'
 import { type Listed, peerList } from '../peers/list.ts'
 import type { Row } from '../rows.ts'
 import type { FormRun } from '../run.ts'
+import { fontsEmbedded } from './fontsEmbedded.ts'
 
 type Turn = { each: number; bytes: number }
 type Runner = { listed: Listed; child: Child; turns: Turn[] }
@@ -21,12 +22,17 @@ const start = async (listed: Listed, words: string[]): Promise<Runner> => {
   return { listed, child, turns: [] }
 }
 
-/** How many answers stand on paper, in the worst of some responses; null for what is no PDF of a response. */
-const paperOf = async ({ listed, child }: Runner, text: Text): Promise<string | null> => {
-  if (listed.role === 'part' || listed.role === 'floor') return null
+/** What others see in some of its forms, in the worst of them; nothing of what is no PDF of a response. */
+const lookAt = async ({ listed, child }: Runner, text: Text): Promise<Pick<Row, 'paper' | 'embedded'>> => {
+  if (listed.role === 'part' || listed.role === 'floor') return { paper: null, embedded: null }
   const found: number[] = []
-  for (const n of SAMPLES) found.push(await onPaper(await child.ask('sample', n), responseOf(text, n)))
-  return `${Math.min(...found)}/${textPlaces.length}`
+  let embedded = true
+  for (const n of SAMPLES) {
+    const bytes = await child.ask<Uint8Array>('sample', n)
+    found.push(await onPaper(bytes, responseOf(text, n)))
+    embedded &&= await fontsEmbedded(bytes)
+  }
+  return { paper: `${Math.min(...found)}/${textPlaces.length}`, embedded }
 }
 
 const paceOf = (turns: Turn[]) => {
@@ -42,7 +48,7 @@ const rowOf = async (form: FormKind, text: Text, runner: Runner): Promise<Row> =
   ...paceOf(runner.turns),
   bytes: runner.turns[0]?.bytes ?? 0,
   peakMiB: await runner.child.ask<number>('peakMiB'),
-  paper: await paperOf(runner, text),
+  ...(await lookAt(runner, text)),
 })
 
 const measureOne = async ({ forms, quick }: FormRun, form: FormKind, text: Text): Promise<Row[]> => {

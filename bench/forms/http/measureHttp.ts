@@ -31,7 +31,7 @@ const measureServer = (name: string, { forms, quick }: FormRun): Promise<Measure
         const middle = (of: 'perSecond' | 'medianMs') => median(loads.map((load) => load[of]))
         const measured = { perSecond: middle('perSecond'), medianMs: middle('medianMs'), bytes: bytes.length }
         const kind = { work: 'http', form: 'fillable', text: 'Latin Extended', name } as const
-        const row: Row = { ...kind, ...measured, peakMiB: await server.ask<number>('peakMiB'), paper }
+        const row: Row = { ...kind, ...measured, peakMiB: await server.ask<number>('peakMiB'), paper, embedded: null }
         return { row, wrong: loads.reduce((sum, load) => sum + load.wrong, 0) }
       }),
     'first core',

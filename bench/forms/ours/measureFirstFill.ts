@@ -31,6 +31,7 @@ export const measureFirstFill = async ({ forms, quick }: FormRun): Promise<Found
     bytes,
     peakMiB,
     paper: null,
+    embedded: null,
   }
   const slowest = Math.max(...found.map(({ ms }) => ms))
   return {

@@ -30,6 +30,7 @@ export const measureManyFills = ({ forms, quick }: FormRun): Promise<Found> => {
       ...measured,
       peakMiB: await ask('peakMiB'),
       paper: null,
+      embedded: null,
     }
     const figures = [
       told(`memory held after ${WARM.toLocaleString('en-GB')} fills`, early, 'MiB'),

@@ -23,6 +23,7 @@ const measureOne = ({ forms, quick }: FormRun, form: FormKind, text: Text) =>
       ...measured,
       peakMiB: await ask('peakMiB'),
       paper: null,
+      embedded: null,
     }
     return { row, missing }
   })

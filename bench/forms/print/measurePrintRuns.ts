@@ -39,6 +39,7 @@ const rowOf = async ({ name, ms, peakMiB, out }: Measured, responses: Response[]
     bytes: bytes.length,
     peakMiB,
     paper,
+    embedded: null,
   }
 }
 
