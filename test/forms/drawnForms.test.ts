@@ -6,6 +6,7 @@ import { lockTraps } from './drawn/lockTraps.ts'
 import { pageTraps } from './drawn/pageTraps.ts'
 import { placeTraps } from './drawn/placeTraps.ts'
 import { strayTraps } from './drawn/strayTraps.ts'
+import { tagTraps } from './drawn/tagTraps.ts'
 import type { Trap } from './drawn/trap.ts'
 import { treeTraps } from './drawn/treeTraps.ts'
 import { type Outcome, tryTraps } from './drawn/tryTrap.ts'
@@ -48,6 +49,7 @@ const groups: Record<string, Record<string, Trap>> = {
   'a button': buttonTraps,
   'a list': listTraps,
   'a page': pageTraps,
+  'a form with tags': tagTraps,
 }
 
 describe.each(Object.entries(groups))('%s', (_, traps) => {

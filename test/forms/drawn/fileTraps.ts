@@ -1,12 +1,23 @@
+import { fillForm } from '../../../src/pdf/fillForm.ts'
+import { fonts } from '../../pdf/fonts.ts'
 import { throughQpdf } from '../../pdf/paper.ts'
 import { hybrid } from './hybrid.ts'
-import { plainForm } from './plainForm.ts'
-import { latin1, textOfBytes, update, writePdf } from './source.ts'
+import { plainForm, plainValues } from './plainForm.ts'
+import { latin1, stream, textOfBytes, update, writePdf } from './source.ts'
 import { changed, rewritten, swap, trap } from './trap.ts'
 
 const asText = (change: (text: string) => string) => rewritten((bytes) => latin1(change(textOfBytes(bytes))))
 
 const startOf = (text: string): number => Number(/startxref\s+(\d+)/.exec(text)?.[1])
+
+const filledBefore = async (form: Uint8Array): Promise<Uint8Array> => {
+  const made = await fillForm(form, { ...plainValues, name: 'Somebody else', colour: 'red' }, fonts)
+  if (!('filled' in made)) throw new Error(JSON.stringify(made.problems))
+  return made.filled.bytes
+}
+
+/** The same form again, with other fields under the same numbers. */
+const inner = textOfBytes(writePdf({ ...plainForm(), 10: '<</FT/Tx/T(another)>>', 12: '<</FT/Tx/T(agree)>>' }))
 
 /** Ways in which files are made, moved and broken. */
 export const fileTraps = {
@@ -33,10 +44,7 @@ export const fileTraps = {
     { values: { name: 'Ann', agree: 'Yes' }, words: ['Ann'] },
   ),
   'an update after a cross-reference stream': trap(
-    rewritten(async (bytes) => {
-      const packed = await throughQpdf(bytes, '--object-streams=generate')
-      return throughQpdf(packed, '--object-streams=preserve')
-    }),
+    rewritten(async (bytes) => filledBefore(new Uint8Array(await throughQpdf(bytes, '--object-streams=generate')))),
   ),
   'PDF 1.3': trap(changed(() => ({}), { version: '1.3' })),
   'PDF 2.0': trap(changed(() => ({}), { version: '2.0' })),
@@ -92,6 +100,14 @@ export const fileTraps = {
     asText((text) => text.replace(/\/Size/, `/Prev ${startOf(text)}/Size`)),
     { base: 'resaved' },
   ),
+  'a PDF within the PDF': trap(changed(() => ({ 30: stream(inner, '/Type/EmbeddedFile') }))),
+  'a PDF within the PDF, as long as another object says': trap(
+    changed(() => ({
+      30: `<</Type/EmbeddedFile/Length 31 0 R>>\nstream\n${inner}\nendstream`,
+      31: String(inner.length),
+    })),
+  ),
+  'a form that was filled before': trap(rewritten(filledBefore)),
   'usage rights': trap(
     changed((objects) => ({
       1: swap(
