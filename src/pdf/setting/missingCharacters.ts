@@ -19,7 +19,7 @@ const LOOSE = /(?:^|\s)(\p{M}+)/gu
 const TWICE = /\P{M}\p{M}*(\p{M})\p{M}*\1\p{M}*/gu
 
 const unseenMarks = (clean: string): string[] => {
-  if (!/[^\0-\u02ff]/.test(clean)) return []
+  if (!/\p{M}/u.test(clean)) return []
   const loose = Array.from(clean.matchAll(LOOSE), ([, marks = '']) => `\u25cc${marks}`)
   return [...new Set([...loose, ...Array.from(clean.matchAll(TWICE), ([letter]) => letter)])]
 }
