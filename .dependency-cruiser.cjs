@@ -77,6 +77,22 @@ const rooms = {
     because:
       'the web is an edge: it carries requests in and outcomes out, and reaches the database only through a store',
   },
+  offline: {
+    uses: [
+      'questionnaire',
+      'pdf',
+      'consultation',
+      'responses',
+      'delivery',
+      'organisers',
+      'stall',
+      'pages',
+      'views',
+      'clock',
+    ],
+    because:
+      'a tablet is an edge like the web: the same controllers behind a service worker, with no Node and no server in it',
+  },
   doctor: {
     uses: ['consultation', 'delivery', 'config', 'clock'],
     because: 'the doctor looks at a set-up from outside and is handed what it looks at: it mends nothing',
@@ -140,6 +156,8 @@ const onlyIn = [
     rooms: ['mail'],
     because: 'one room knows how mail is written, sent and read',
   },
+  { packages: ['idb'], rooms: ['offline'], because: 'a browser’s database is a tablet’s alone' },
+  { packages: ['esbuild'], rooms: ['web'], because: 'only who serves the tablet’s script puts it together' },
   {
     packages: ['commander', 'cli-progress', 'csv-parse'],
     rooms: ['cli'],
@@ -170,9 +188,9 @@ module.exports = {
     {
       name: 'knows-no-node',
       comment:
-        'questionnaire, pdf, responses, delivery, organisers and pages know no Node: the same code answers in a service worker at a stall.',
+        'questionnaire, pdf, responses, delivery, organisers, stall, pages and offline know no Node: the same code answers in a service worker at a stall.',
       severity: 'error',
-      from: { path: '^src/(questionnaire|pdf|responses|delivery|organisers|pages)/' },
+      from: { path: '^src/(questionnaire|pdf|responses|delivery|organisers|stall|pages|offline)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

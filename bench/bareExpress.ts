@@ -17,7 +17,8 @@ const config = configFrom(process.env)
 const house = await compose(config)
 const { site } = house
 const now = Date.now()
-const request = { params: { page: 'q1' }, query: {}, fields: {}, now, organiserKey: null, asker: '' }
+const noKeys = { organiserKey: null, shiftKey: null, pairingKey: null }
+const request = { params: { page: 'q1' }, query: {}, fields: {}, now, asker: '', ...noKeys }
 const { key } = await site.responses.begin('yes', now)
 const response = await site.responses.visit(key, now)
 const open = { ...request, key, response } as OpenRequest
@@ -33,6 +34,7 @@ const layout = {
   problems: [],
   notice: null,
   sent: false,
+  stall: null,
 }
 
 const app = express()

@@ -15,10 +15,11 @@ export type PageOutcome = {
     notice?: string
     key?: KeyChange
     organiserKey?: KeyChange
+    shiftKey?: KeyChange
   }
 }[keyof PageViews]
 
-export type RedirectOutcome = { redirect: string; key?: KeyChange; organiserKey?: KeyChange }
+export type RedirectOutcome = { redirect: string; key?: KeyChange; organiserKey?: KeyChange; shiftKey?: KeyChange }
 
 /** Bytes to show or to save, perhaps in parts that follow each other; `name` is a file name in plain ASCII. */
 export type FileOutcome = { file: Uint8Array | Uint8Array[]; type: string; name: string; save: boolean }
@@ -29,5 +30,8 @@ export type EventsOutcome = { events: AsyncIterable<string> }
 /** Nothing to watch, now or soon (204): a browser does not ask again by itself. */
 export type NothingOutcome = { nothing: true }
 
+/** Plain data for a script of ours. */
+export type JsonOutcome = { json: unknown; status?: number }
+
 /** What a controller answers; only `web/handle.ts` and its like know how it travels. */
-export type Outcome = PageOutcome | RedirectOutcome | FileOutcome | EventsOutcome | NothingOutcome
+export type Outcome = PageOutcome | RedirectOutcome | FileOutcome | EventsOutcome | NothingOutcome | JsonOutcome

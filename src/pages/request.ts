@@ -15,6 +15,9 @@ export type PageRequest = {
   response: Response | null
   /** The key that an organiser's browser carries; whether it is one is for the controller to ask. */
   organiserKey: string | null
+  /** The key that a paired tablet's browser carries, and the one that it syncs by, which comes in a header. */
+  shiftKey: string | null
+  pairingKey: string | null
   /** Who asks, as far as the network says: a keyed hash of the address, for counting and nothing else. */
   asker: string
 }

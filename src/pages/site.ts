@@ -8,6 +8,8 @@ import type { Answers } from '../questionnaire/answers.ts'
 import type { Keys } from '../responses/keys.ts'
 import type { Response } from '../responses/response.ts'
 import type { Responses } from '../responses/responses.ts'
+import type { Stalls } from '../stall/stalls.ts'
+import type { Tablet } from '../stall/tablet.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { HolderView } from './viewParts.ts'
@@ -53,6 +55,9 @@ export type Site = {
   post: Post
   /** Null in the product for real. */
   rehearsalPost: RehearsalPost | null
+  stalls: Stalls
+  /** Null on a server: only a paired tablet is one. */
+  tablet: Tablet | null
 }
 
 /** One thing that a visitor does. */

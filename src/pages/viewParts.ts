@@ -1,4 +1,5 @@
 import type { ConsultationFile } from '../consultation/consultation.ts'
+import type { TextSize } from '../stall/tablet.ts'
 
 /** Something on the page to put right: shown in the summary at the top (linked to `#field`) and beside the field. */
 export type Problem = { field: string; text: string }
@@ -26,6 +27,8 @@ export type LayoutView = {
   /** Problems to put right, and a notice (such as a stale token) that stands above them. */
   problems: Problem[]
   notice: string | null
+  /** On a stall's tablet: how large its person reads, and whether somebody is using it; else null. */
+  stall: { size: TextSize; person: boolean } | null
 }
 
 /** A bar of the chart: `share` of the longest, 0 to 1. */

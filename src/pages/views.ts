@@ -4,6 +4,7 @@ import type { Fact, Question } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
+import type { EmptiedView, HandoverView, HelloView, OnPhoneView, ShiftView } from './stallViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
 export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
@@ -127,6 +128,11 @@ export type PageViews = {
   'organiser-asked': { minutes: number }
   'organiser-link': { action: string }
   'organiser-ledger': LedgerView
+  shift: ShiftView
+  hello: HelloView
+  handover: HandoverView
+  'on-phone': OnPhoneView
+  emptied: EmptiedView
   'rehearsal-post': { letters: RehearsedLetterView[] }
   'not-found': Record<string, never>
   /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */

@@ -4,7 +4,7 @@ import type { Site } from '../pages/site.ts'
 import type { LayoutView } from '../pages/viewParts.ts'
 import type { Views } from '../views/compileViews.ts'
 import { closingBySecond } from './closingBySecond.ts'
-import { changeKey } from './cookies.ts'
+import { changeKey, keyIn } from './cookies.ts'
 import { sendEvents } from './sendEvents.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -30,7 +30,7 @@ export type Asker = {
 
 const closingWords = closingBySecond()
 
-const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
+const layoutOf = ({ site: { consultation }, tokens, https, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
   const { id, title, document, body, language, mark } = consultation
   return (req: Request, res: Response): LayoutView => ({
     consultation: { id, title, document, body, language, mark: mark ?? null },
@@ -41,6 +41,7 @@ const layoutOf = ({ site: { consultation }, tokens, rehearsal }: Answering, page
     sent: asker.sent ?? false,
     problems: page.problems ?? [],
     notice: page.notice ?? null,
+    stall: keyIn(req, https, 'shift') ? { size: 'normal', person: asker.open } : null,
   })
 }
 
@@ -60,10 +61,13 @@ export const answerWith =
     if ('key' in outcome && outcome.key) changeKey(res, outcome.key, answering.https)
     if ('organiserKey' in outcome && outcome.organiserKey)
       changeKey(res, outcome.organiserKey, answering.https, 'organiser')
+    if ('shiftKey' in outcome && outcome.shiftKey) changeKey(res, outcome.shiftKey, answering.https, 'shift')
     if ('events' in outcome) {
       sendEvents(res, outcome).catch(() => res.destroy())
     } else if ('nothing' in outcome) {
       res.status(204).end()
+    } else if ('json' in outcome) {
+      res.status(outcome.status ?? 200).json(outcome.json)
     } else if ('redirect' in outcome) {
       res.redirect(303, outcome.redirect)
     } else if ('file' in outcome) {

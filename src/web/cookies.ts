@@ -2,8 +2,8 @@ import type { Request, Response } from 'express'
 import type { KeyChange } from '../pages/outcome.ts'
 import { VISIT_MS } from '../responses/keys.ts'
 
-/** Whose key a cookie carries: a visitor's to a response, or an organiser's to the ledger. */
-export type Carried = 'visit' | 'organiser'
+/** Whose key a cookie carries: a visitor's to a response, an organiser's to the ledger, or a tablet's to its shift. */
+export type Carried = 'visit' | 'organiser' | 'shift'
 
 const nameOf = (carried: Carried, https: boolean): string => (https ? `__Host-${carried}` : carried)
 
@@ -18,7 +18,7 @@ export const keyIn = ({ cookies }: Request, https: boolean, carried: Carried = '
 
 /** Gives the browser another key to carry, or takes it away. Max-Age only: an Expires of 2017 would end it at once. */
 export const changeKey = (res: Response, change: KeyChange, https: boolean, carried: Carried = 'visit'): void => {
-  // An organiser's key lasts as long as a visit: half a day.
+  // An organiser's key and a tablet's last as long as a visit: half a day.
   const seconds = 'carry' in change ? VISIT_MS / 1000 : 0
   const value = 'carry' in change ? change.carry : ''
   const secure = https ? '; Secure' : ''

@@ -32,6 +32,8 @@ export const pageRequestOf = async (site: Site, req: Request, now: number, https
     key,
     response: key ? await site.responses.visit(key, now) : null,
     organiserKey: keyIn(req, https, 'organiser'),
+    shiftKey: keyIn(req, https, 'shift'),
+    pairingKey: req.headers.authorization?.match(/^Bearer ([\w-]{22})$/)?.[1] ?? null,
     asker: await site.askerOf(networkOf(req)),
   }
 }

@@ -23,6 +23,8 @@ const wrongFile = ({ status }: WrongUpload): PageOutcome => {
       key: null,
       response: null,
       organiserKey: null,
+      shiftKey: null,
+      pairingKey: null,
       asker: '',
     }),
     status,

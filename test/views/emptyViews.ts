@@ -2,6 +2,7 @@ import type { PageViews } from '../../src/pages/views.ts'
 import { emptySend } from './bareSendSamples.ts'
 import { emptyOrganiserViews } from './organiserViews.ts'
 import { asQuestion, pages } from './samples.ts'
+import { emptyStallViews } from './stallViews.ts'
 
 const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
 const file = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
@@ -34,6 +35,7 @@ export const emptyViews: PageViews = {
   check: { sections: [], blanks: null, ready: false, unprintable: [], pictures: [], note: null, changed: null },
   enlarged: { number: 1, of: 1, src: '/check/pages/1.png', before: null, after: null },
   ...emptySend,
+  ...emptyStallViews,
   save: {
     site: 'respond.example.org',
     link: 'https://dagenham.example/a',

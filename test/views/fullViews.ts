@@ -3,6 +3,7 @@ import type { PageViews } from '../../src/pages/views.ts'
 import { fullOrganiserViews } from './organiserViews.ts'
 import { asQuestion, consultation, longText, pages } from './samples.ts'
 import { fullSend } from './sendSamples.ts'
+import { fullStallViews } from './stallViews.ts'
 
 const { facts, lead, proposal, decides, minutes, chart, decision, form } = consultation
 const page = pages.find(({ id }) => id === 'q4')!
@@ -49,6 +50,7 @@ const pictures = [1, 2, 3, 4].map((n) => ({
 
 /** A view for each page with everything in it, at its longest. */
 export const fullViews: PageViews = {
+  ...fullStallViews,
   start: {
     ...{ lead, proposal, decides, minutes, facts, blank: file },
     chart: { ...chart!, rows: bars },

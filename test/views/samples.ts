@@ -21,6 +21,7 @@ export const layout: LayoutView = {
   sent: false,
   problems: [],
   notice: null,
+  stall: null,
 }
 
 /** The same after the closing, in a rehearsal, with a problem and a notice. */

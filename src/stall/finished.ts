@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { answers } from '../questionnaire/answers.ts'
+
+const ms = z.number().int().nonnegative()
+const token = z.string().regex(/^[\w-]{22}$/)
+const said = z.strictObject({ at: ms, wording: z.string().min(1).max(2000) })
+
+/**
+ * A response as a tablet gives it up: all that the server must know to keep it. Times are ms, UTC, by the server's clock as
+ * far as the tablet knew it; `deviceAt` is what the tablet's own clock said at the end.
+ */
+export const finished = z.strictObject({
+  id: z.uuid(),
+  /** The pack, and a print of its questions and boxes as the tablet had them. */
+  pack: z.string().min(1),
+  fingerprint: z.string().min(1),
+  reference: z.string().regex(/^[0-9A-Z]{8}$/),
+  consent: said,
+  answers,
+  begunAt: ms,
+  savedAt: ms,
+  finishedAt: ms,
+  deviceAt: ms,
+  /** The volunteer typed what the person said. */
+  assisted: z.boolean(),
+  /** False for one that its person takes along half done. */
+  complete: z.boolean(),
+  /** `print`: into the tray; `vouch`: sent, by a volunteer's word; `open`: its person goes on, online; `keep`: only kept. */
+  wants: z.enum(['print', 'vouch', 'open', 'keep']),
+  /** The token of a private link that the tablet made and its person may have; null where they do not want one. */
+  link: token.nullable(),
+  /** What the slip in the tray shows: the link's QR, or the reference alone. */
+  linkOnPaper: z.boolean(),
+  /** The key under which the tablet's browser goes on with it, where it wants `open`. */
+  visit: token.nullable(),
+  /** What the person said yes to before a volunteer's word sent it, where it wants `vouch`. */
+  yes: said.nullable(),
+})
+
+export type Finished = z.infer<typeof finished>

@@ -1,0 +1,71 @@
+/** A table with volunteers, on one day (YYYY-MM-DD) in one place. Times are milliseconds since 1970, UTC. */
+export type Stall = { id: string; name: string; place: string; day: string; madeAt: number; closedAt: number | null }
+
+/** People that one tablet had in one hour, beginning `from`: who began, and who came to the end. Nobody's words. */
+export type Tally = { from: number; started: number; finished: number }[]
+
+/** What a tablet says of itself when it has signal: how many finished responses wait on it, and its people by the hour. */
+export type TabletWords = { unsent: number; tally: Tally; aheadMs: number }
+
+/** One volunteer's session on one tablet, begun with a card of its own. */
+export type Shift = TabletWords & {
+  id: string
+  stallId: string
+  /** The card's number at its stall, from 1. */
+  number: number
+  pairedAt: number | null
+  /** Its card and tablet open nothing any more. */
+  revokedAt: number | null
+  /** When the tablet was last heard of; null until then. */
+  seenAt: number | null
+}
+
+/** A shift with its stall. */
+export type ShiftAtStall = Shift & { stall: Stall }
+
+/** A completed response that waits for print; `link` is its private link's token, where its person wants it on paper. */
+export type Waiting = {
+  responseId: string
+  reference: string
+  shiftNumber: number
+  addedAt: number
+  printedAt: number | null
+  link: string | null
+}
+
+/** What happened at a stall, counted by the hour. */
+export type Happening = 'printed' | 'sent'
+
+/** How a response came about at a stall: by which shift, and whether the volunteer typed. */
+export type Provenance = { stallId: string; shiftNumber: number; stallName: string; assisted: boolean }
+
+/** What is kept of a response that a tablet brought: by it, one brought again is known, even after it was deleted. */
+export type TakenIn = { id: string; shiftId: string; digest: string; assisted: boolean; at: number }
+
+/** Where stalls live. Keys are kept only as keyed hashes. Each call is one transaction, durable when its promise resolves. */
+export interface StallStore {
+  make(stall: Stall, shifts: { id: string; number: number; cardHash: string }[]): Promise<void>
+  addShift(stallId: string, shift: { id: string; number: number; cardHash: string }): Promise<void>
+  stalls(): Promise<(Stall & { shifts: Shift[] })[]>
+  stall(id: string): Promise<(Stall & { shifts: Shift[] }) | null>
+  /** The shift of a card that was not used, nor revoked, at a stall that is open; null for any other. */
+  unpaired(cardHash: string): Promise<ShiftAtStall | null>
+  /** Uses a card up: true once. `shiftHash` is of the tablet's cookie, `syncHash` of what it syncs by. */
+  pair(shiftId: string, hashes: { shiftHash: string; syncHash: string }, at: number): Promise<boolean>
+  /** The shift of a tablet by its cookie or by its pairing key; null where it was revoked or never was. */
+  shiftBy(kind: 'shift' | 'sync', hash: string): Promise<ShiftAtStall | null>
+  seen(shiftId: string, words: TabletWords, at: number): Promise<void>
+  revoke(shiftId: string, at: number): Promise<void>
+  /** Closes a stall: its tray is emptied for good. */
+  close(stallId: string, at: number): Promise<void>
+  taken(id: string): Promise<TakenIn | null>
+  addTaken(taken: TakenIn): Promise<void>
+  provenanceOf(responseId: string): Promise<Provenance | null>
+  /** Puts a response into its stall's tray; one that is there stays where it is. */
+  wait(stallId: string, shiftId: string, waiting: Pick<Waiting, 'responseId' | 'addedAt' | 'link'>): Promise<void>
+  tray(stallId: string): Promise<Waiting[]>
+  /** Ticks off what was printed; each is counted once. */
+  printed(stallId: string, responseIds: string[], at: number): Promise<void>
+  count(stallId: string, what: Happening, at: number): Promise<void>
+  happenings(stallId: string): Promise<{ what: Happening; at: number }[]>
+}

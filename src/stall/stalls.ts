@@ -1,0 +1,48 @@
+import type { Shift, ShiftAtStall, Stall, TabletWords, Waiting } from './stall.ts'
+
+/** What a tablet is told each time it is heard of; times are ms, UTC. */
+export type Heard = {
+  now: number
+  stall: Pick<Stall, 'id' | 'name' | 'place' | 'day'>
+  card: number
+  /** How many completed responses of this stall wait in the tray. */
+  tray: number
+  /** True once the stall was closed: nobody begins here any more, what waits may still come. */
+  closed: boolean
+  /** The server's public keys: what is finished is sealed to `seal`, receipts are checked with `receipts`. */
+  keys: { seal: JsonWebKey; receipts: JsonWebKey }
+}
+
+/** What became of a sealed response: a signed receipt, or why it was not taken, in a sentence for the volunteer. */
+export type Brought =
+  | { receipt: { words: string; signature: string } }
+  | { refused: 'revoked' | 'other' | 'unreadable'; words: string }
+
+/** People at a stall in one hour. */
+export type StallHour = { from: number; started: number; finished: number; printed: number; sent: number }
+
+/** All that a server does with stalls. A wrong, used, revoked or never made key is alike: null. */
+export type Stalls = {
+  make(stall: { name: string; place: string; day: string; cards: number }, now: number): Promise<Stall>
+  all(): Promise<(Stall & { shifts: Shift[] })[]>
+  one(id: string): Promise<(Stall & { shifts: Shift[] }) | null>
+  addCard(stallId: string, now: number): Promise<void>
+  /** The token in a card's QR: it follows from the shift's id, so that a card can be printed again. */
+  cardOf(shiftId: string): Promise<string>
+  /** Uses a card up for the browser that brought it; the key is for its cookie. */
+  pair(card: string, now: number): Promise<{ key: string } | null>
+  shiftOf(shiftKey: string): Promise<ShiftAtStall | null>
+  /** What a paired tablet syncs by; it follows from its cookie's key, and opens no page. */
+  pairingKeyOf(shiftKey: string): Promise<string>
+  shiftByPairingKey(pairingKey: string): Promise<ShiftAtStall | null>
+  heard(shift: ShiftAtStall, words: TabletWords, now: number): Promise<Heard>
+  revoke(shiftId: string, now: number): Promise<void>
+  close(stallId: string, now: number): Promise<void>
+  /** Keeps what a tablet sealed as `id`: once, however often it is brought. `firstByteAt` is when the request began (ms, UTC). */
+  takeIn(shiftId: string, id: string, sealed: Uint8Array<ArrayBuffer>, firstByteAt: number): Promise<Brought>
+  /** Whether a volunteer typed a response, and with which card; null for one that no stall brought. */
+  assistedBy(responseId: string): Promise<string | null>
+  tray(stallId: string): Promise<Waiting[]>
+  printed(stallId: string, responseIds: string[], now: number): Promise<void>
+  hours(stallId: string): Promise<StallHour[]>
+}

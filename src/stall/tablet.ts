@@ -1,0 +1,42 @@
+import type { Response } from '../responses/response.ts'
+import type { Finished } from './finished.ts'
+import type { Heard } from './stalls.ts'
+
+/** How large a person wants to read. */
+export type TextSize = 'normal' | 'large' | 'largest'
+
+/** Who uses the tablet now, besides their response. */
+export type Person = { assisted: boolean; quick: boolean; size: TextSize; startedAt: number; finishing: boolean }
+
+/** How a tablet stands: what waits on it, and what its volunteer should know, in sentences. */
+export type TabletStatus = {
+  heard: Pick<Heard, 'stall' | 'card' | 'tray' | 'closed'>
+  /** False where the last try to reach the server came to nothing. */
+  signal: boolean
+  /** Finished responses that the server has not yet taken. */
+  waiting: number
+  troubles: string[]
+}
+
+/** What a paired tablet does by itself, in its own browser. Nothing of it exists on a server. */
+export type Tablet = {
+  status(): Promise<TabletStatus>
+  person(): Promise<Person | null>
+  /** Opens an empty response for somebody who agreed to these words. */
+  begin(person: Omit<Person, 'startedAt' | 'finishing'>, consentWording: string, now: number): Promise<void>
+  /** The person has come to the end: from now on a tablet left alone keeps their answers for the tray. */
+  finishing(): Promise<void>
+  /**
+   * Seals a response, puts it in the queue, and clears the tablet of it; tries once to send it up. `sent` is false while it
+   * waits for signal. `link` is the address that opens it once the server has it.
+   */
+  finish(
+    response: Response,
+    how: Pick<Finished, 'complete' | 'wants' | 'linkOnPaper' | 'yes'> & { withLink: boolean },
+    now: number,
+  ): Promise<{ sent: boolean; link: string | null; visit: string | null }>
+  /** Clears the tablet of the person who uses it; nothing of theirs is kept. */
+  clear(): Promise<void>
+  /** What waits on the tablet, sealed as it lies there, as a file for the organiser. */
+  rescue(): Promise<Uint8Array>
+}
