@@ -1,4 +1,4 @@
-import { seenAt } from '../../src/pdf/boxes/tickingPlace.ts'
+import { seenAt } from '../../src/pdf/boxes/seenAt.ts'
 import type { PreparedForm } from '../../src/pdf/copies/preparedForm.ts'
 import { type FieldFacts, inspect } from '../../src/pdf/found/inspect.ts'
 import type { Rect } from '../../src/pdf/placing/placement.ts'

@@ -47,16 +47,3 @@ export const tickingPlace = (tick: TickBox, fields: Map<string, FormField>, page
   const matrix = matrixOfArea(spot, page)
   return { kind: 'spot', spot: { page: spot.page, box: rectOf(matrix, width, height), matrix, width, height } }
 }
-
-/** Whether a button's place shows a tick on the blank form. */
-export const isTicked = ({ dict }: Widget): boolean => {
-  const shown = dict.lookup(PDFName.of('AS'))
-  return shown instanceof PDFName && shown !== PDFName.of('Off')
-}
-
-/** Where on the form an option is seen to be chosen; none where it stands on no page. */
-export const seenAt = (tick: Ticking): { page: number; box: Rect }[] => {
-  if (tick.kind === 'spot') return [tick.spot]
-  const places = tick.kind === 'state' ? tick.widgets : tick.surfaces
-  return places.flatMap(({ page, box }) => (page === null ? [] : [{ page, box }]))
-}

@@ -1,18 +1,10 @@
 import { PDFDict, PDFName, PDFNumber } from 'pdf-lib'
 import { type FormField, inherited, type Widget } from '../found/formFields.ts'
 import type { Rect } from '../placing/placement.ts'
+import { ASCENT, DESCENT, LEADING } from '../setting/leading.ts'
 import type { BoxMeasure } from '../setting/setInBox.js'
 import type { WriteBox } from './boxes.ts'
 import { type Area, type Matrix, matrixOfArea, matrixOfWidget, rectOf, type ShownPage } from './surface.ts'
-
-/** From a box's top to its first baseline, as a share of the size: room for Ễ. */
-export const ASCENT = 0.95
-
-/** From a baseline to the foot of a g, as a share of the size. */
-export const DESCENT = 0.27
-
-/** From line to line, as a share of the size. */
-export const LEADING = 1.3
 
 /** One place on a page to write in, upright: its size in points, the room in it, and how it lies on its page. */
 export type Surface = {

@@ -16,6 +16,8 @@ export type Widget = {
   value: string
   /** A button that has no appearance of its own for the chosen state. */
   bare: boolean
+  /** Shown as chosen on the blank form. */
+  ticked: boolean
 }
 
 /** A number in a dictionary, 0 for anything else. */
@@ -34,6 +36,11 @@ const turnOf = (dict: PDFDict): Widget['turn'] => {
   const degrees = look instanceof PDFDict ? numberOf(look.lookup(PDFName.of('R'))) : 0
   const turn = ((degrees % 360) + 360) % 360
   return turn === 90 || turn === 180 || turn === 270 ? turn : 0
+}
+
+const isTicked = (dict: PDFDict): boolean => {
+  const shown = dict.lookup(PDFName.of('AS'))
+  return shown instanceof PDFName && shown !== PDFName.of('Off')
 }
 
 /** The names of the states that a button's own appearances show, without Off. */
@@ -84,5 +91,6 @@ export const widgetsOf = (widgets: Node[], exports: unknown, pages: Map<PDFRef, 
       state,
       value: option ?? readable(state),
       bare: shown === undefined,
+      ticked: isTicked(dict),
     }
   })

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../questionnaire/answers.ts'
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaire/questionnaire.ts'
-import { seenAt } from '../boxes/tickingPlace.ts'
+import { seenAt } from '../boxes/seenAt.ts'
 import type { WritingPlace } from '../boxes/writingPlace.ts'
 import type { PreparedForm } from '../copies/preparedForm.ts'
 import { cleanText } from '../setting/cleanText.js'

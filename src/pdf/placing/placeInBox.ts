@@ -1,4 +1,5 @@
-import { ASCENT, DESCENT, LEADING, type Surface, type WritingPlace } from '../boxes/writingPlace.ts'
+import type { Surface, WritingPlace } from '../boxes/writingPlace.ts'
+import { ASCENT, DESCENT, LEADING } from '../setting/leading.ts'
 import { setInBox } from '../setting/setInBox.js'
 import { type Typeface, widthOfLine } from '../setting/typeface.ts'
 import { wrapParagraph } from '../setting/wrapText.js'

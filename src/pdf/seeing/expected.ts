@@ -1,5 +1,6 @@
+import { seenAt } from '../boxes/seenAt.ts'
 import { carry, type Matrix } from '../boxes/surface.ts'
-import { isTicked, seenAt, type TickingPlace } from '../boxes/tickingPlace.ts'
+import type { TickingPlace } from '../boxes/tickingPlace.ts'
 import type { CopyName, PreparedForm } from '../copies/preparedForm.ts'
 import type { Placement, Rect } from '../placing/placement.ts'
 import { widthOfLine } from '../setting/typeface.ts'
@@ -57,7 +58,7 @@ type State = Extract<TickingPlace, { kind: 'state' }>
 const unticked = ({ question, option, widgets }: State, copy: CopyName): ExpectedTick[] =>
   widgets.flatMap((widget) => {
     const { page, box } = widget
-    const changes = copy === 'fillable' && isTicked(widget)
+    const changes = copy === 'fillable' && widget.ticked
     return page === null ? [] : [{ question, option, page, box, chosen: false, changes }]
   })
 

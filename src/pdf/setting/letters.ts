@@ -1,6 +1,6 @@
 import { COVERAGE, codePointsOf, HEADINGS } from './coverage.ts'
+import { makeTypeface } from './makeTypeface.ts'
 import { missingFrom } from './missingCharacters.ts'
-import { makeTypeface } from './typeface.ts'
 
 /** What no form can show: characters of a text, and of words that head a continuation page; each once, in their order. */
 export type Letters = { missingInText(text: string): string[]; missingInHeading(words: string): string[] }

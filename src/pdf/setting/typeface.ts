@@ -1,4 +1,3 @@
-import { subset } from './subset.ts'
 import { readTrueType, type TrueType } from './trueType.ts'
 
 /** A font cut to what a form carries. Advances are in thousandths of the size, by UTF-16 unit. */
@@ -10,9 +9,8 @@ export type Typeface = {
   widthOf: (unit: number) => number
 }
 
-/** Makes a typeface of a TrueType font and the code points to keep of it. */
-export const makeTypeface = async (name: string, bytes: Uint8Array, codePoints: Set<number>): Promise<Typeface> => {
-  const cut = await subset(bytes, codePoints)
+/** The typeface that a cut font is, ready to measure. */
+export const typefaceOf = (name: string, cut: Uint8Array): Typeface => {
   const font = readTrueType(cut)
   const advances = new Uint16Array(0x10000)
   const known = new Uint8Array(0x10000)
