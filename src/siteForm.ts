@@ -3,6 +3,7 @@ import type { SiteForm } from './pages/site.ts'
 import { answersFrom, NotThisForm } from './pdf/boxes/answersFrom.ts'
 import type { PreparedForm } from './pdf/copies/preparedForm.ts'
 import { fill } from './pdf/fill.ts'
+import { printRun } from './pdf/printRun.ts'
 import { type FitMeasures, fitMeasures, fitOf } from './pdf/setting/fit.ts'
 import { missingCharacters } from './pdf/setting/missingCharacters.ts'
 import { foreignFields, UnreadablePdf } from './workers/foreignPdf.ts'
@@ -19,6 +20,11 @@ export const siteFormOf = (
 ): { form: SiteForm; measures: FitMeasures } => ({
   form: {
     fill: async (answers, reference, copy) => fill(prepared, answers, { reference, title, note: note ?? null }, copy),
+    printRun: (responses, how) => {
+      const marks = (reference: string) => ({ reference, title, note: note ?? null })
+      const all = responses.map(({ answers, reference, slip }) => ({ answers, marks: marks(reference), slip }))
+      return printRun(prepared, all, how)
+    },
     missing: (text) => missingCharacters(prepared, text),
     fit: (question, text) => fitOf(prepared, question, text),
     answersIn: async (bytes) => answersFrom(await fieldsIn(bytes), boxes, questionnaire),

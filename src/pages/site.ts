@@ -3,6 +3,7 @@ import type { Sending } from '../delivery/sending.ts'
 import type { Organisers } from '../organisers/organisers.ts'
 import type { Post, RehearsalPost } from '../organisers/post.ts'
 import type { CopyName, FilledForm } from '../pdf/fill.ts'
+import type { Slip } from '../pdf/placing/slip.ts'
 import type { FormToRead, Released } from '../pdf/seeing/released.ts'
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Keys } from '../responses/keys.ts'
@@ -14,9 +15,14 @@ import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { HolderView } from './viewParts.ts'
 
+/** A response for a print run, and the slip that its person tears off and keeps. */
+export type RunOf = { answers: Answers; reference: string; slip: Slip | null }
+
 /** The consultation's form, prepared once at the start. */
 export type SiteForm = {
   fill(answers: Answers, reference: string | null, copy: CopyName): Promise<FilledForm>
+  /** Many responses as one PDF for print, each with its slip; with `duplex` each begins on the front of a sheet. */
+  printRun(responses: RunOf[], how: { duplex: boolean }): Promise<Uint8Array>
   /** Characters of a text that the form's fonts do not have, each once. */
   missing(text: string): string[]
   /** How much of its box on paper a text fills; null for a question without one. */

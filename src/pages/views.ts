@@ -5,6 +5,7 @@ import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
 import type { EmptiedView, HandoverView, HelloView, OnPhoneView, ShiftView } from './stallViews.ts'
+import type { DayView, TrayRunView, TrayView } from './trayViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
 export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' | 'minutes' | 'facts'> & {
@@ -133,6 +134,9 @@ export type PageViews = {
   handover: HandoverView
   'on-phone': OnPhoneView
   emptied: EmptiedView
+  tray: TrayView
+  'tray-run': TrayRunView
+  day: DayView
   'rehearsal-post': { letters: RehearsedLetterView[] }
   'not-found': Record<string, never>
   /** A request that could not be taken: one sentence what is wrong, one what to do, and every word that came with it. */

@@ -3,16 +3,18 @@ import type { PreparedForm } from './copies/preparedForm.ts'
 import { refuseUnprintable } from './fill.ts'
 import { continuationSize } from './placing/continuationSize.ts'
 import { type Marks, place } from './placing/place.ts'
+import { refuseUnprintableSlip, type Slip } from './placing/slip.ts'
 import { makeRunBase, type RunBase } from './runBase.ts'
 import { type Packed, packedPiece, packObjects } from './writing/objectStreams.ts'
 import { type Piece, piece, writeSection } from './writing/section.ts'
+import { slipContent } from './writing/slipContent.ts'
 import { slotContents } from './writing/slotContent.ts'
 import type { Source } from './writing/source.ts'
 import { number } from './writing/textOperators.ts'
 import { continuationPages } from './writing/writeContinuation.ts'
 
-/** One response to print. */
-export type RunResponse = { answers: Answers; marks: Marks }
+/** One response to print, and the slip that its person keeps, where there is one. */
+export type RunResponse = { answers: Answers; marks: Marks; slip?: Slip | null }
 
 type RunPage = { about: string; content: Source }
 
@@ -25,6 +27,9 @@ const baseOf = (prepared: PreparedForm): Promise<RunBase> => {
   return base
 }
 
+const boxOf = ({ width, height }: { width: number; height: number }): string =>
+  `/MediaBox[0 0 ${number(width)} ${number(height)}]`
+
 /** The pages of one response: the official ones, drawn over, then those that it goes on to. */
 const pagesOf = (prepared: PreparedForm, base: RunBase, { answers, marks }: RunResponse): RunPage[] => {
   refuseUnprintable(prepared, answers, marks)
@@ -35,17 +40,32 @@ const pagesOf = (prepared: PreparedForm, base: RunBase, { answers, marks }: RunR
     about,
     content: [`/P${at + 1} Do\n`, ...(contents.get(at + 1) ?? [])],
   }))
-  const { width, height } = continuationSize(prepared)
-  const about = `/MediaBox[0 0 ${number(width)} ${number(height)}]`
+  const about = boxOf(continuationSize(prepared))
   const continued = placements.filter((placed) => placed.kind === 'continued')
   return [...official, ...continuationPages(prepared, continued, marks).map(({ content }) => ({ about, content }))]
+}
+
+const slipPage = (prepared: PreparedForm, slip: Slip): RunPage => {
+  refuseUnprintableSlip(prepared, slip)
+  return { about: boxOf(continuationSize(prepared)), content: slipContent(prepared, slip) }
+}
+
+/** Pages up to the front of the next sheet: a blank one more where they end on a front. */
+const toNextSheet = (pages: RunPage[], { pages: [first] }: RunBase): RunPage[] =>
+  pages.length % 2 === 0 ? pages : [...pages, { about: first ?? '/MediaBox[0 0 595 842]', content: [] }]
+
+/** All pages of one response. On both sides, its slip has a sheet of its own: torn off, it must not take answers along. */
+const sheetsOf = (prepared: PreparedForm, base: RunBase, response: RunResponse, duplex: boolean): RunPage[] => {
+  const pages = pagesOf(prepared, base, response)
+  const slip = response.slip ? [slipPage(prepared, response.slip)] : []
+  return duplex ? toNextSheet([...toNextSheet(pages, base), ...slip], base) : [...pages, ...slip]
 }
 
 const DUPLEX = '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>'
 
 /**
- * One PDF to print of many responses, one after the other; with `duplex` each begins on the front of a sheet, a blank page
- * before it where need be. The official pages are in it once. Throws UnprintableText; the same responses give the same bytes.
+ * One PDF to print of many responses, one after the other; with `duplex` each begins on the front of a sheet, and so does its
+ * slip, a blank page before it where need be. The official pages are in it once. Throws UnprintableText; the same responses give the same bytes.
  */
 export const printRun = async (
   prepared: PreparedForm,
@@ -59,8 +79,7 @@ export const printRun = async (
   let next = base.head.next
   let count = 0
   for (const response of responses) {
-    const pages = pagesOf(prepared, base, response)
-    if (duplex && pages.length % 2 === 1) pages.push({ about: base.pages[0] ?? '/MediaBox[0 0 595 842]', content: [] })
+    const pages = sheetsOf(prepared, base, response, duplex)
     const group = next++
     const kids = pages.map(({ about, content }) => {
       const [page, stream] = [next++, next++]

@@ -31,6 +31,8 @@ export interface ResponseStore {
   begin(response: Response, keys: KeyHash[]): Promise<void>
   /** The response that a key added at or after `addedSince` (ms, UTC) opens, or null; wrong, deleted and never made are alike. */
   open(key: KeyHash, addedSince?: number): Promise<Response | null>
+  /** The response of an id, which the house itself knows; null where it is no more. */
+  byId(id: string): Promise<Response | null>
   /** Ends one key; the response and its other keys stay. */
   dropKey(key: KeyHash): Promise<void>
   /** Adds keys to a response; adding one that it already has, or to a response that is no more, changes nothing. */

@@ -25,6 +25,8 @@ export type Responses = {
   leave(visitKey: string): Promise<void>
   /** The response that a key opens, or null; wrong, deleted and never made are alike. */
   openBy(kind: KeyKind, words: string): Promise<Response | null>
+  /** The response of an id that the house itself knows, as a stall's tray does; null where it is no more. */
+  byId(id: string): Promise<Response | null>
   /** Saves answers; the first save makes the reference and this browser's link and code. Null when the response is no more. */
   save(id: string, visitKey: string, answers: Changes, now: number): Promise<Response | null>
   /** The same, but only where `expect` holds for what is saved at that moment; what it refuses is `changed`. */
@@ -83,6 +85,7 @@ export const makeResponses = (store: ResponseStore, keys: Keys): Responses => {
 
   return {
     openBy,
+    byId: (id) => store.byId(id),
     visit: async (visitKey, now) => store.open(await keys.hash('visit', visitKey), now - VISIT_MS),
     leave: async (visitKey) => store.dropKey(await keys.hash('visit', visitKey)),
     forget: (id, now) => store.forget(id, now),

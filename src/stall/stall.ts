@@ -7,6 +7,9 @@ export type Tally = { from: number; started: number; finished: number }[]
 /** What a tablet says of itself when it has signal: how many finished responses wait on it, and its people by the hour. */
 export type TabletWords = { unsent: number; tally: Tally; aheadMs: number }
 
+/** How a stall's printer is fed: both sides of a sheet, or one. */
+export type Sides = 'two' | 'one'
+
 /** One volunteer's session on one tablet, begun with a card of its own. */
 export type Shift = TabletWords & {
   id: string
@@ -18,6 +21,8 @@ export type Shift = TabletWords & {
   revokedAt: number | null
   /** When the tablet was last heard of; null until then. */
   seenAt: number | null
+  /** How its volunteer prints; `two` until they say otherwise. */
+  sides: Sides
 }
 
 /** A shift with its stall. */
@@ -55,6 +60,7 @@ export interface StallStore {
   /** The shift of a tablet by its cookie or by its pairing key; null where it was revoked or never was. */
   shiftBy(kind: 'shift' | 'sync', hash: string): Promise<ShiftAtStall | null>
   seen(shiftId: string, words: TabletWords, at: number): Promise<void>
+  setSides(shiftId: string, sides: Sides): Promise<void>
   revoke(shiftId: string, at: number): Promise<void>
   /** Closes a stall: its tray is emptied for good. */
   close(stallId: string, at: number): Promise<void>

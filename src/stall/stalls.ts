@@ -1,4 +1,4 @@
-import type { Shift, ShiftAtStall, Stall, TabletWords, Waiting } from './stall.ts'
+import type { Shift, ShiftAtStall, Sides, Stall, TabletWords, Waiting } from './stall.ts'
 
 /** What a tablet is told each time it is heard of; times are ms, UTC. */
 export type Heard = {
@@ -36,6 +36,7 @@ export type Stalls = {
   pairingKeyOf(shiftKey: string): Promise<string>
   shiftByPairingKey(pairingKey: string): Promise<ShiftAtStall | null>
   heard(shift: ShiftAtStall, words: TabletWords, now: number): Promise<Heard>
+  setSides(shiftId: string, sides: Sides): Promise<void>
   revoke(shiftId: string, now: number): Promise<void>
   close(stallId: string, now: number): Promise<void>
   /** Keeps what a tablet sealed as `id`: once, however often it is brought. `firstByteAt` is when the request began (ms, UTC). */

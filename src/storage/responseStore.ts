@@ -4,6 +4,7 @@ import { answersOf, saveAnswers } from './answers.ts'
 import { type Database, wipeLog } from './database.ts'
 import { forgetCodes, forgetOlder, forgetPost, type SomeResponses } from './forgettingPost.ts'
 import type { Sealer } from './seal.ts'
+import type { Tables } from './tables.ts'
 import { reading, type Within, writing } from './within.ts'
 
 const addKeys = async (within: Within, responseId: string, keys: KeyHash[], addedAt: number) => {
@@ -19,6 +20,12 @@ const addKeys = async (within: Within, responseId: string, keys: KeyHash[], adde
 const find = (within: Within, id: string) =>
   within.selectFrom('responses').select(['id', 'reference']).where('id', '=', id).executeTakeFirst()
 
+const whole = async (within: Within, sealer: Sealer, row: Tables['responses']): Promise<Response> => {
+  const { consentAt, consentWording, ...response } = row
+  const answers = await answersOf(within, sealer, row.id)
+  return { ...response, consent: { at: consentAt, wording: consentWording }, answers }
+}
+
 const openBy = async (
   within: Within,
   sealer: Sealer,
@@ -33,10 +40,12 @@ const openBy = async (
     .where('hash', '=', hash)
     .where('addedAt', '>=', addedSince)
     .executeTakeFirst()
-  if (!row) return null
-  const { consentAt, consentWording, ...response } = row
-  const answers = await answersOf(within, sealer, row.id)
-  return { ...response, consent: { at: consentAt, wording: consentWording }, answers }
+  return row ? whole(within, sealer, row) : null
+}
+
+const byId = async (within: Within, sealer: Sealer, id: string): Promise<Response | null> => {
+  const row = await within.selectFrom('responses').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? whole(within, sealer, row) : null
 }
 
 const refuseTaken = async (within: Within, reference: string) => {
@@ -66,6 +75,8 @@ export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore
     }),
 
   open: (key, addedSince = 0) => reading(db, (within) => openBy(within, sealer, key, addedSince)),
+
+  byId: (id) => reading(db, (within) => byId(within, sealer, id)),
 
   async dropKey({ kind, hash }) {
     await db.deleteFrom('keys').where('kind', '=', kind).where('hash', '=', hash).execute()

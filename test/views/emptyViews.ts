@@ -3,6 +3,7 @@ import { emptySend } from './bareSendSamples.ts'
 import { emptyOrganiserViews } from './organiserViews.ts'
 import { asQuestion, pages } from './samples.ts'
 import { emptyStallViews } from './stallViews.ts'
+import { emptyTrayViews } from './trayViews.ts'
 
 const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
 const file = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
@@ -36,6 +37,7 @@ export const emptyViews: PageViews = {
   enlarged: { number: 1, of: 1, src: '/check/pages/1.png', before: null, after: null },
   ...emptySend,
   ...emptyStallViews,
+  ...emptyTrayViews,
   save: {
     site: 'respond.example.org',
     link: 'https://dagenham.example/a',

@@ -4,6 +4,7 @@ import { fullOrganiserViews } from './organiserViews.ts'
 import { asQuestion, consultation, longText, pages } from './samples.ts'
 import { fullSend } from './sendSamples.ts'
 import { fullStallViews } from './stallViews.ts'
+import { fullTrayViews } from './trayViews.ts'
 
 const { facts, lead, proposal, decides, minutes, chart, decision, form } = consultation
 const page = pages.find(({ id }) => id === 'q4')!
@@ -51,6 +52,7 @@ const pictures = [1, 2, 3, 4].map((n) => ({
 /** A view for each page with everything in it, at its longest. */
 export const fullViews: PageViews = {
   ...fullStallViews,
+  ...fullTrayViews,
   start: {
     ...{ lead, proposal, decides, minutes, facts, blank: file },
     chart: { ...chart!, rows: bars },

@@ -1,0 +1,78 @@
+import type { Sides } from '../stall/stall.ts'
+
+/** A completed response in the tray: its reference in groups, and when its tablet gave it up. Nobody's answers. */
+export type TrayRowView = {
+  reference: string
+  grouped: string
+  /** "14:05". */
+  at: string
+  card: number
+  /** When it was printed; null while it waits. */
+  printed: string | null
+  /** True where its slip shows a QR code of its private link. */
+  link: boolean
+}
+
+/** A response that stays in the tray, with why, and what to do. */
+export type LeftOutView = { grouped: string; why: string }
+
+/** A stall's tray: what waits for print, what cannot be printed, and what was. */
+export type TrayView = {
+  stall: string
+  /** The address of this tray. */
+  tray: string
+  back: string
+  waiting: TrayRowView[]
+  /** How many of them one run takes. */
+  together: number
+  cannot: LeftOutView[]
+  printed: TrayRowView[]
+  sides: Sides
+  /** True once the stall is closed: its tray is empty for good. */
+  closed: boolean
+  /** What was just done, in a sentence. */
+  done: string | null
+}
+
+/** A print run that is ready: how much paper, the file, and the question whether all came out. */
+export type TrayRunView = {
+  tray: string
+  responses: TrayRowView[]
+  /** Their references as the address and the form carry them. */
+  of: string
+  /** "12 sheets, printed on both sides". */
+  sheets: string
+  sides: Sides
+  file: string
+  left: LeftOutView[]
+}
+
+/** One lane of the day's picture: what is counted, how many in all, and a bar for each hour. */
+export type DayLaneView = {
+  label: string
+  total: string
+  bars: { x: string; y: string; height: string; count: number }[]
+}
+
+/** A stall's day in numbers: for the volunteers' pride, without a single answer. */
+export type DayView = {
+  stall: string
+  place: string
+  day: string
+  back: string
+  /** "23 people said what they think today." */
+  warm: string
+  lanes: DayLaneView[]
+  /** A slot of the picture, and a bar in it, in percent. */
+  slot: string
+  bar: string
+  hours: {
+    hour: string
+    label: string | null
+    x: string
+    started: number
+    finished: number
+    printed: number
+    sent: number
+  }[]
+}
