@@ -50,6 +50,9 @@ export type HandoverView = {
   agreed: boolean
 }
 
+/** What happens when a person goes on on their own phone; `back` is where they are now. */
+export type ToPhoneView = { signal: boolean; back: string }
+
 /** A private link as a QR code for the person's own phone; `sent` is false while it waits for signal. */
 export type OnPhoneView = { qr: QrView; link: string; sent: boolean }
 

@@ -4,7 +4,7 @@ import type { Fact, Question } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
-import type { EmptiedView, HandoverView, HelloView, OnPhoneView, ShiftView } from './stallViews.ts'
+import type { EmptiedView, HandoverView, HelloView, OnPhoneView, ShiftView, ToPhoneView } from './stallViews.ts'
 import type { DayView, TrayRunView, TrayView } from './trayViews.ts'
 import type { ChartRow, FormFileView, HolderView, LinkView } from './viewParts.ts'
 
@@ -132,6 +132,7 @@ export type PageViews = {
   shift: ShiftView
   hello: HelloView
   handover: HandoverView
+  'to-phone': ToPhoneView
   'on-phone': OnPhoneView
   emptied: EmptiedView
   tray: TrayView

@@ -30,6 +30,7 @@ const pages: Record<keyof PageViews, true> = {
   shift: true,
   hello: true,
   handover: true,
+  'to-phone': true,
   'on-phone': true,
   emptied: true,
   tray: true,

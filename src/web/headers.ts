@@ -18,6 +18,7 @@ export const setUpHeaders = (https: boolean): RequestHandler =>
         styleSrc: self,
         imgSrc: self,
         fontSrc: self,
+        manifestSrc: self,
         connectSrc: self,
         frameSrc: self,
         formAction: self,

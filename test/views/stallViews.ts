@@ -1,9 +1,13 @@
 import type { PageViews } from '../../src/pages/views.ts'
 
-type StallPages = Pick<PageViews, 'shift' | 'hello' | 'handover' | 'on-phone' | 'emptied'>
+type StallPages = Pick<PageViews, 'shift' | 'hello' | 'handover' | 'to-phone' | 'on-phone' | 'emptied'>
 
 const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
-const sizes = (['normal', 'large', 'largest'] as const).map((id) => ({ id, label: id, chosen: id === 'normal' }))
+const sizes = [
+  { id: 'normal' as const, label: 'Like this', chosen: true },
+  { id: 'large' as const, label: 'Larger', chosen: false },
+  { id: 'largest' as const, label: 'Largest', chosen: false },
+]
 const qr = { size: 29, path: 'M4 4h7v1h-7z' }
 
 /** A view for each page of a tablet with as little in it as there can be. */
@@ -17,6 +21,7 @@ export const emptyStallViews: StallPages = {
     ...{ reference: 'B', blanks: null, signal: false, unprintable: null, mail: false, door: 'closed', file: 'b.pdf' },
     ...{ assisted: false, yes: 'Yes.', agreed: false },
   },
+  'to-phone': { signal: false, back: '/check' },
   'on-phone': { qr, link: 'https://dagenham.example/r/a', sent: false },
   emptied: { why: 'left', kept: false, waiting: 0 },
 }
@@ -41,6 +46,7 @@ export const fullStallViews: StallPages = {
     ...{ unprintable: 'The form’s letters do not include 😀. Your words are kept.', door: 'late' },
     ...{ file: 'mopac-2017-K7MQ2FTD.pdf', assisted: true, yes: 'I agree that this is sent.', agreed: true },
   },
+  'to-phone': { signal: true, back: '/questions/q4' },
   'on-phone': { qr, link: 'https://dagenham.example/r/AAAAAAAAAAAAAAAAAAAAAA', sent: true },
   emptied: { why: 'idle', kept: true, waiting: 143 },
 }
