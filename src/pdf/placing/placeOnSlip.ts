@@ -50,18 +50,19 @@ export const placeOnSlip = (prepared: PreparedForm, { title, reference, where, l
   const isBeside = link !== null && whole - CODE - GAP >= NARROWEST
   const head = columnOf(prepared, MARGIN, height - MARGIN + TITLE.size, whole)
   head.set(title, TITLE)
-  head.skip(10)
 
   const words = columnOf(prepared, MARGIN, head.low(), isBeside ? whole - CODE - GAP : whole)
-  words.set('Your reference', HEAD)
+  words.skip(10)
+  words.set('Your reference', WORDS)
   words.set(reference, REFERENCE)
+  words.skip(8)
   for (const { head: says, lines } of where) {
     words.set(says, HEAD)
     for (const line of lines) words.set(line, WORDS)
   }
 
   const left = isBeside ? width - MARGIN - CODE : MARGIN
-  const top = isBeside ? head.low() - 16 : words.low() - 16
+  const top = isBeside ? head.low() - 18 : words.low() - 16
   const under = columnOf(prepared, left, top - CODE - 4, isBeside ? CODE : whole)
   if (link) under.set(KEEP, WORDS)
 
