@@ -2,18 +2,18 @@ import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
 import { type Clock, machineClock } from './clock.ts'
 import { composePost } from './composePost.ts'
+import { composeStalls } from './composeStalls.ts'
 import type { Config } from './config.ts'
-import { dayOf, sayDay, sayTime } from './consultation/moments.ts'
 import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
 import type { Outbox } from './delivery/outbox.ts'
 import { messageIdsAt } from './delivery/plan.ts'
-import { allOrEveryProblem, CannotStart } from './everyProblem.ts'
+import { allOrEveryProblem } from './everyProblem.ts'
 import { keepingForms } from './keptForms.ts'
 import { makeLook } from './look.ts'
 import type { ResolveMailHosts } from './mail/mailHosts.ts'
 import type { Site } from './pages/site.ts'
-import { isRehearsed } from './rehearsal/rehearsal.ts'
+import { bannerAt, refuseRehearsed } from './rehearsed.ts'
 import { rememberingKeys } from './rememberingKeys.ts'
 import { forgetDue } from './responses/forgetting.ts'
 import { keysOf } from './responses/keys.ts'
@@ -27,6 +27,7 @@ import { sqliteOrganiserStore } from './storage/organiserStore.ts'
 import { sqliteProofStore } from './storage/proofStore.ts'
 import { sqliteResponseStore } from './storage/responseStore.ts'
 import type { Sealer } from './storage/seal.ts'
+import { sqliteStallStore } from './storage/stallStore.ts'
 import { compileViews } from './views/compileViews.ts'
 import { readTemplates } from './views/readTemplates.ts'
 import { makeApp } from './web/app.ts'
@@ -67,20 +68,8 @@ export type House = {
 const root = join(import.meta.dirname, '..')
 const webFolder = join(root, 'assets/web')
 
-const bannerAt =
-  (timeZone: string) =>
-  (now: number): string =>
-    `Rehearsal: here it is ${sayTime(now, timeZone)} on ${sayDay(dayOf(now, timeZone))}. Nothing leaves this machine.`
-
 // Without a mailbox of its own nothing is sent, and a Message-ID is only a name.
 const NOBODY = 'nobody@localhost'
-
-const refuseRehearsed = ({ dataFolder, rehearsal }: Config): void => {
-  if (rehearsal || !isRehearsed(dataFolder)) return
-  throw new CannotStart(
-    `DATA_FOLDER is "${dataFolder}", which holds a rehearsal. What was practised goes to nobody: set it to another folder.`,
-  )
-}
 
 /** Picks the real things, reads the pack and the templates, and joins all of it. Throws CannotStart with every problem. */
 export const compose = async (config: Config, overrides: Overrides = {}): Promise<House> => {
@@ -117,8 +106,10 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     responses: forgettingCopies(kept.responses, dropForgotten),
     ...post,
     pictures: sharedFairly(pictures),
-    // To be joined as soon as stalls are kept.
-    stalls: undefined as unknown as Site['stalls'],
+    stalls: composeStalls({
+      ...{ store: sqliteStallStore(db, sealer), keys, serverKey, consultation, clock },
+      ...{ sending: post.sending, form },
+    }),
     tablet: null,
     holder,
     publicUrl,

@@ -12,6 +12,8 @@ export type Frozen = {
   consent: { at: number; wording: string }
   /** A volunteer's card and when the person said yes, at a stall. */
   vouched: { by: string; at: number } | null
+  /** The volunteer's card, where a volunteer typed what the person said; rows of before stalls have none. */
+  assisted?: string
 }
 
 /** One version of a response as it was sent: frozen. Times are milliseconds since 1970, UTC. */

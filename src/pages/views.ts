@@ -129,6 +129,10 @@ export type PageViews = {
   'organiser-asked': { minutes: number }
   'organiser-link': { action: string }
   'organiser-ledger': LedgerView
+  /** Behind a card's QR: one button that pairs the tablet by posting to `action`; alike for every card. */
+  'pair-tablet': { action: string }
+  /** Gets a paired tablet ready to work without signal; null where this browser was not paired. */
+  'getting-ready': { shift: { stall: string; place: string; card: number } | null }
   shift: ShiftView
   hello: HelloView
   handover: HandoverView

@@ -27,6 +27,10 @@ export type Keys = {
   linkOf(visitKey: string): Promise<string>
   /** This browser's return code in its three groups. */
   returnCodeOf(visitKey: string): Promise<string>
+  /** The token in the QR of a shift's card: 128 bits, base64url. */
+  cardOf(shiftId: string): Promise<string>
+  /** What a paired tablet syncs by, of its cookie's key: 128 bits, base64url. */
+  pairingKeyOf(shiftKey: string): Promise<string>
 }
 
 /** Keys under a server key of 32 bytes or more; without that key no hash can be made or tried. */
@@ -36,12 +40,16 @@ export const keysOf = (serverKey: Uint8Array<ArrayBuffer>): Keys => {
   const sign = async (label: string, words: string) =>
     new Uint8Array(await crypto.subtle.sign('HMAC', await secret, new TextEncoder().encode(`${label}\n${words}`)))
 
+  const tokenOf = async (label: string, words: string) => base64url((await sign(label, words)).slice(0, keyBytes))
+
   return {
     hash: async (kind, words) => ({
       kind,
       hash: base64url(await sign(`kept ${kind}`, kind === 'return-code' ? fold(words) : words)),
     }),
-    linkOf: async (visitKey) => base64url((await sign('link of visit', visitKey)).slice(0, keyBytes)),
+    linkOf: (visitKey) => tokenOf('link of visit', visitKey),
+    cardOf: (shiftId) => tokenOf('card of shift', shiftId),
+    pairingKeyOf: (shiftKey) => tokenOf('pairing key of shift', shiftKey),
     returnCodeOf: async (visitKey) => returnCodeFrom(await sign('return code of visit', visitKey)),
   }
 }

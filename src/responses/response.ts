@@ -14,8 +14,8 @@ export type Response = {
 /** What a key is: a browser's cookie, a private link, or a return code. All are kept only as keyed hashes. */
 export type KeyKind = 'visit' | 'link' | 'return-code'
 
-/** What else is kept only as a keyed hash: who asked and from which browser, an address written to, a mailed code, an organiser's key. */
-export type HashedKind = KeyKind | 'asker' | 'browser' | 'mailbox' | 'code' | 'organiser'
+/** What else is kept only as a keyed hash: who asked and from which browser, an address written to, a mailed code, an organiser's key, and what a tablet is known by. */
+export type HashedKind = KeyKind | 'asker' | 'browser' | 'mailbox' | 'code' | 'organiser' | 'card' | 'shift' | 'sync'
 
 /** A key as kept: its kind and the keyed hash of its words, base64url. */
 export type KeyHash = { kind: KeyKind; hash: string }

@@ -1,3 +1,5 @@
+import type { KeyHash, Response } from '../responses/response.ts'
+
 /** A table with volunteers, on one day (YYYY-MM-DD) in one place. Times are milliseconds since 1970, UTC. */
 export type Stall = { id: string; name: string; place: string; day: string; madeAt: number; closedAt: number | null }
 
@@ -44,8 +46,27 @@ export type Happening = 'printed' | 'sent'
 /** How a response came about at a stall: by which shift, and whether the volunteer typed. */
 export type Provenance = { stallId: string; shiftNumber: number; stallName: string; assisted: boolean }
 
-/** What is kept of a response that a tablet brought: by it, one brought again is known, even after it was deleted. */
-export type TakenIn = { id: string; shiftId: string; digest: string; assisted: boolean; at: number }
+/**
+ * What is kept of a response that a tablet brought: by it, one brought again is known, even after it was deleted. `shiftId`
+ * is null where nobody knows which tablet it was. `misfit`: it answers what the pack no longer asks, so no form is made of it.
+ */
+export type TakenIn = {
+  id: string
+  shiftId: string | null
+  digest: string
+  assisted: boolean
+  misfit: boolean
+  at: number
+}
+
+/** All that is kept of a brought response at once: its keys, where it came from, and its place in its stall's tray. */
+export type Bringing = {
+  response: Response
+  keys: KeyHash[]
+  taken: TakenIn
+  /** Null where it does not wait for print. */
+  waits: { link: string | null } | null
+}
 
 /** Where stalls live. Keys are kept only as keyed hashes. Each call is one transaction, durable when its promise resolves. */
 export interface StallStore {
@@ -65,13 +86,21 @@ export interface StallStore {
   /** Closes a stall: its tray is emptied for good. */
   close(stallId: string, at: number): Promise<void>
   taken(id: string): Promise<TakenIn | null>
-  addTaken(taken: TakenIn): Promise<void>
+  /** The reference of a response that is here; null once it was deleted. */
+  referenceOf(id: string): Promise<string | null>
+  /**
+   * Keeps a brought response with all that belongs to it; false, and nothing is kept, where a response of that id was
+   * brought, or is here, already. Throws ReferenceTaken.
+   */
+  take(bringing: Bringing): Promise<boolean>
+  /** References of brought responses that answer what the pack no longer asks, and when each came. */
+  misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
   provenanceOf(responseId: string): Promise<Provenance | null>
   /** Puts a response into its stall's tray; one that is there stays where it is. */
-  wait(stallId: string, shiftId: string, waiting: Pick<Waiting, 'responseId' | 'addedAt' | 'link'>): Promise<void>
+  wait(shiftId: string, waiting: Pick<Waiting, 'responseId' | 'addedAt' | 'link'>): Promise<void>
   tray(stallId: string): Promise<Waiting[]>
   /** Ticks off what was printed; each is counted once. */
   printed(stallId: string, responseIds: string[], at: number): Promise<void>
   count(stallId: string, what: Happening, at: number): Promise<void>
-  happenings(stallId: string): Promise<{ what: Happening; at: number }[]>
+  happenings(stallId: string): Promise<{ what: Happening; from: number; count: number }[]>
 }

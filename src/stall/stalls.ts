@@ -18,6 +18,9 @@ export type Brought =
   | { receipt: { words: string; signature: string } }
   | { refused: 'revoked' | 'other' | 'unreadable'; words: string }
 
+/** A paired tablet that last said that finished responses wait on it. */
+export type UnsentTablet = { stall: string; card: number; unsent: number; seenAt: number }
+
 /** People at a stall in one hour. */
 export type StallHour = { from: number; started: number; finished: number; printed: number; sent: number }
 
@@ -39,10 +42,16 @@ export type Stalls = {
   setSides(shiftId: string, sides: Sides): Promise<void>
   revoke(shiftId: string, now: number): Promise<void>
   close(stallId: string, now: number): Promise<void>
-  /** Keeps what a tablet sealed as `id`: once, however often it is brought. `firstByteAt` is when the request began (ms, UTC). */
-  takeIn(shiftId: string, id: string, sealed: Uint8Array<ArrayBuffer>, firstByteAt: number): Promise<Brought>
+  /** Keeps what a tablet sealed as `id`: once, however often it is brought. `shiftId` is null where nobody knows which tablet it was; `firstByteAt` is when the request began (ms, UTC). */
+  takeIn(shiftId: string | null, id: string, sealed: Uint8Array<ArrayBuffer>, firstByteAt: number): Promise<Brought>
   /** Whether a volunteer typed a response, and with which card; null for one that no stall brought. */
   assistedBy(responseId: string): Promise<string | null>
+  /** References of responses that were kept and answer what the pack no longer asks: they are neither printed nor sent. */
+  misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
+  /** Counts one that was sent from a tablet, with a code to the person's phone. */
+  sentFrom(shiftKey: string, now: number): Promise<void>
+  /** Paired tablets, not revoked, that last said that finished responses wait on them. */
+  unsent(): Promise<UnsentTablet[]>
   tray(stallId: string): Promise<Waiting[]>
   printed(stallId: string, responseIds: string[], now: number): Promise<void>
   hours(stallId: string): Promise<StallHour[]>

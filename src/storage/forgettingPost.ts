@@ -52,7 +52,7 @@ export const forgetCodes = async (within: Within, sealer: Sealer, responseId: st
   await wipe(within, letters)
 }
 
-/** Deletes what belongs to nobody's response and is older: letters of codes, links and alarms, proofs, keys and counts. */
+/** Deletes what belongs to nobody's response and is older: letters of codes, links and alarms, proofs, keys, counts and what tablets brought. */
 export const forgetOlder = async (within: Within, before: number): Promise<void> => {
   const letters = deliveryIds(within).where('submissionId', 'is', null).where('queuedAt', '<', before)
   await dropCopies(within, letters)
@@ -61,4 +61,5 @@ export const forgetOlder = async (within: Within, before: number): Promise<void>
   await within.deleteFrom('organiserTokens').where('addedAt', '<', before).execute()
   await within.deleteFrom('organiserKeys').where('addedAt', '<', before).execute()
   await within.deleteFrom('counts').where('endsAt', '<', before).execute()
+  await within.deleteFrom('taken').where('at', '<', before).execute()
 }

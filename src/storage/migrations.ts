@@ -4,6 +4,7 @@ import { proofs } from './migrations/proofs.ts'
 import { proofsOfBrowsers } from './migrations/proofsOfBrowsers.ts'
 import { responses } from './migrations/responses.ts'
 import { sealedAnswers } from './migrations/sealedAnswers.ts'
+import { stalls } from './migrations/stalls.ts'
 import type { Sealer } from './seal.ts'
 
 /** Every change of the tables since the beginning, by name, in order. One that was released is never edited. */
@@ -13,4 +14,5 @@ export const migrationsWith = (sealer: Sealer): Record<string, Migration> => ({
   '0003-post': post,
   '0004-proofs': proofs,
   '0005-proofs-of-browsers': proofsOfBrowsers,
+  '0006-stalls': stalls,
 })

@@ -12,5 +12,8 @@ export const deliveryPlace = (deliveryId: string, value: OfDelivery): string => 
 /** The place of what was said at the end of one try. */
 export const attemptPlace = (deliveryId: string, number: number): string => `attempts/${deliveryId}/${number}`
 
+/** The place of a private link that waits for print. */
+export const trayPlace = (responseId: string): string => `tray/${responseId}/link`
+
 /** The place of an address that a code was sent to. */
 export const addressPlace = (responseId: string): string => `proofs/${responseId}/address`

@@ -1,21 +1,12 @@
 import { sql } from 'kysely'
-import { type KeyHash, ReferenceTaken, type Response, type ResponseStore } from '../responses/response.ts'
+import type { KeyHash, Response, ResponseStore } from '../responses/response.ts'
 import { answersOf, saveAnswers } from './answers.ts'
+import { addKeysIn, beginIn, refuseTaken } from './beginning.ts'
 import { type Database, wipeLog } from './database.ts'
 import { forgetCodes, forgetOlder, forgetPost, type SomeResponses } from './forgettingPost.ts'
 import type { Sealer } from './seal.ts'
 import type { Tables } from './tables.ts'
 import { reading, type Within, writing } from './within.ts'
-
-const addKeys = async (within: Within, responseId: string, keys: KeyHash[], addedAt: number) => {
-  if (keys.length === 0) return
-  const rows = keys.map(({ kind, hash }) => ({ kind, hash, responseId, addedAt }))
-  await within
-    .insertInto('keys')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['kind', 'hash']).doNothing())
-    .execute()
-}
 
 const find = (within: Within, id: string) =>
   within.selectFrom('responses').select(['id', 'reference']).where('id', '=', id).executeTakeFirst()
@@ -48,11 +39,6 @@ const byId = async (within: Within, sealer: Sealer, id: string): Promise<Respons
   return row ? whole(within, sealer, row) : null
 }
 
-const refuseTaken = async (within: Within, reference: string) => {
-  const other = await within.selectFrom('responses').select('id').where('reference', '=', reference).executeTakeFirst()
-  if (other) throw new ReferenceTaken(`the reference ${reference} is another response's`)
-}
-
 const responseIds = (within: Within) => within.selectFrom('responses').select('id')
 
 const forgetSome = async (within: Within, some: SomeResponses, at: number): Promise<number> => {
@@ -63,16 +49,7 @@ const forgetSome = async (within: Within, some: SomeResponses, at: number): Prom
 
 /** Responses in SQLite, their answers sealed. What was forgotten is gone from the file and its WAL, not merely marked as free. */
 export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore => ({
-  begin: ({ id, reference, consent, answers, begunAt, savedAt }, keys) =>
-    writing(db, async (within) => {
-      const { at: consentAt, wording: consentWording } = consent
-      await within
-        .insertInto('responses')
-        .values({ id, reference, consentAt, consentWording, begunAt, savedAt })
-        .execute()
-      await saveAnswers(within, sealer, id, answers)
-      await addKeys(within, id, keys, begunAt)
-    }),
+  begin: (response, keys) => writing(db, (within) => beginIn(within, sealer, response, keys, response.begunAt)),
 
   open: (key, addedSince = 0) => reading(db, (within) => openBy(within, sealer, key, addedSince)),
 
@@ -84,7 +61,7 @@ export const sqliteResponseStore = (db: Database, sealer: Sealer): ResponseStore
 
   addKeys: (id, keys, at) =>
     writing(db, async (within) => {
-      if (await find(within, id)) await addKeys(within, id, keys, at)
+      if (await find(within, id)) await addKeysIn(within, id, keys, at)
     }),
 
   save: (id, answers, reference, savedAt, expect) =>

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CarrierKind, LetterKind } from '../delivery/delivery.ts'
 import type { OwnWay } from '../delivery/deliveryStore.ts'
+import type { Happening } from '../stall/stall.ts'
 
 /** One version of a response that was sent; after forgetting `responseId`, `reference`, `pressHash` and `frozen` are null. */
 export type SubmissionRow = {
@@ -59,6 +60,42 @@ export type AttemptRow = {
   words: Uint8Array | null
 }
 
+/** One volunteer's card and tablet; `tally` is JSON, and counts people. */
+export type ShiftRow = {
+  id: string
+  stallId: string
+  number: number
+  cardHash: string
+  shiftHash: string | null
+  syncHash: string | null
+  pairedAt: number | null
+  revokedAt: number | null
+  seenAt: number | null
+  unsent: Generated<number>
+  tally: Generated<string>
+  aheadMs: Generated<number>
+}
+
+/** What a tablet brought; it stays when the response is deleted. 1 for yes, 0 for no. */
+export type TakenRow = {
+  id: string
+  shiftId: string | null
+  digest: string
+  assisted: number
+  misfit: number
+  at: number
+}
+
+/** What waits for print; `link` is a private link's token, sealed. */
+export type TrayRow = {
+  responseId: string
+  stallId: string
+  shiftId: string
+  addedAt: number
+  printedAt: number | null
+  link: Uint8Array | null
+}
+
 type KeptHash = { hash: string; addedAt: number }
 
 /** The tables as Kysely sees them. Times are milliseconds since 1970, UTC; a value in bytes is sealed. */
@@ -99,5 +136,10 @@ export type Tables = {
   }
   organiserTokens: KeptHash
   organiserKeys: KeptHash
+  stalls: { id: string; name: string; place: string; day: string; madeAt: number; closedAt: number | null }
+  shifts: ShiftRow
+  taken: TakenRow
+  tray: TrayRow
+  happenings: { stallId: string; what: Happening; hour: number; count: number }
   counts: { name: string; count: number; endsAt: number }
 }

@@ -27,6 +27,8 @@ const pages: Record<keyof PageViews, true> = {
   'organiser-asked': true,
   'organiser-link': true,
   'organiser-ledger': true,
+  'pair-tablet': true,
+  'getting-ready': true,
   shift: true,
   hello: true,
   handover: true,

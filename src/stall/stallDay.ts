@@ -1,0 +1,9 @@
+import { endOfDay } from '../consultation/moments.ts'
+import type { Stall } from './stall.ts'
+
+/** A stall that nobody closed takes people until so long (ms) after its day: the last of them may stand there at midnight. */
+const AFTER_MS = 6 * 60 * 60_000
+
+/** Until when (ms, UTC) people may begin at a stall, and its cards pair: until it is closed, else into the night of its day. */
+export const opensUntil = ({ day, closedAt }: Pick<Stall, 'day' | 'closedAt'>, timeZone: string): number =>
+  closedAt ?? endOfDay(day, timeZone) + AFTER_MS
