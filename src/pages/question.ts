@@ -3,11 +3,11 @@ import type { Page } from '../questionnaire/questionnaire.ts'
 import { whenOpen } from './open.ts'
 import type { PageOutcome } from './outcome.ts'
 import { questionView, valuesOf } from './questionView.ts'
+import type { QuestionPageView } from './questionViews.ts'
 import { seenOf } from './seen.ts'
 import type { OpenRequest, Site } from './site.ts'
 import { unprintableProblems } from './unprintable.ts'
 import type { Problem } from './viewParts.ts'
-import type { QuestionPageView } from './views.ts'
 
 /** The page of the questionnaire that an address names, or undefined. */
 export const pageNamed = ({ consultation }: Site, { params }: OpenRequest): Page | undefined =>

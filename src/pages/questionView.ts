@@ -2,9 +2,9 @@ import type { ConsultationFile } from '../consultation/consultation.ts'
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { Question } from '../questionnaire/questionnaire.ts'
 import { tooMuch } from '../questionnaire/tidyText.ts'
+import type { QuestionView } from './questionViews.ts'
 import type { Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
-import type { QuestionView } from './views.ts'
 
 const asks = ({ number, wording }: Question, { body }: ConsultationFile): string | null => {
   if (!number) return null

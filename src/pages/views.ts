@@ -1,8 +1,9 @@
 import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
 import type { Progress } from '../questionnaire/progress.ts'
-import type { Fact, Question } from '../questionnaire/questionnaire.ts'
+import type { Fact } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
+import type { QuestionPageView } from './questionViews.ts'
 import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
 import type { EmptiedView, HandoverView, HelloView, OnPhoneView, ShiftView, ToPhoneView } from './stallViews.ts'
 import type { DayView, TrayRunView, TrayView } from './trayViews.ts'
@@ -15,36 +16,6 @@ export type StartView = Pick<ConsultationFile, 'lead' | 'proposal' | 'decides' |
   decision: { lead: string; facts: Fact[] } | null
   /** True when there are facts for the proposal and facts against it. */
   bothSides: boolean
-}
-
-/** A question ready for `templates/questions/<kind>.hbs`; `value` and `chosen` are as typed, even when refused. */
-export type QuestionView = Question & {
-  /** "MOPAC asks", "MOPAC asked about this; the words are ours", or null over a question of our own. */
-  asks: string | null
-  value: string
-  choices: { id: string; label: string; chosen: boolean }[]
-  problem: string | null
-  /** How much of the paper's box the words fill (0 to 1, more when they run on), or null where there is no box to measure. */
-  fit: { share: number; runsOn: boolean; field: string } | null
-}
-
-export type QuestionPageView = {
-  id: string
-  title: string
-  action: string
-  position: { at: number; of: number; steps: { done: boolean; here: boolean }[] }
-  back: string
-  skip: string
-  questions: QuestionView[]
-  prompts: string[]
-  facts: Fact[]
-  premise: string | null
-  /** What was saved of this page when it was shown, as a print; it travels with the answers. */
-  seen: string
-  /** Answers that somebody saved elsewhere since this page was shown, where they differ from what was typed here. */
-  elsewhere: { text: string; lines: string[] }[]
-  /** Where Continue leads back to when the visitor came from the check page, else null. */
-  returnTo: 'check' | null
 }
 
 export type TasksView = {

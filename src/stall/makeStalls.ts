@@ -59,6 +59,7 @@ export const makeStalls = (parts: StallParts): Stalls => {
       const closed = now >= opensUntil({ ...stall, closedAt }, timeZone)
       return { now, stall, card: number, tray: await waitingIn(stall.id), closed, keys: parts.open }
     },
+    setSides: store.setSides,
     revoke: store.revoke,
     close: store.close,
 

@@ -59,6 +59,9 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
       const said = { unsent, tally: JSON.stringify(tally), aheadMs, seenAt }
       await within.updateTable('shifts').set(said).where('id', '=', shiftId).execute()
     }),
+  async setSides(shiftId, sides) {
+    await db.updateTable('shifts').set({ sides }).where('id', '=', shiftId).execute()
+  },
   revoke: (shiftId, revokedAt) =>
     writing(db, async (within) => {
       const unrevoked = within.updateTable('shifts').set({ revokedAt }).where('revokedAt', 'is', null)

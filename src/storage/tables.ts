@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { CarrierKind, LetterKind } from '../delivery/delivery.ts'
 import type { OwnWay } from '../delivery/deliveryStore.ts'
-import type { Happening } from '../stall/stall.ts'
+import type { Happening, Sides } from '../stall/stall.ts'
 
 /** One version of a response that was sent; after forgetting `responseId`, `reference`, `pressHash` and `frozen` are null. */
 export type SubmissionRow = {
@@ -71,6 +71,7 @@ export type ShiftRow = {
   pairedAt: number | null
   revokedAt: number | null
   seenAt: number | null
+  sides: Generated<Sides>
   unsent: Generated<number>
   tally: Generated<string>
   aheadMs: Generated<number>

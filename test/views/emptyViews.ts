@@ -1,5 +1,6 @@
 import type { PageViews } from '../../src/pages/views.ts'
 import { emptySend } from './bareSendSamples.ts'
+import { emptyDeskViews } from './deskViews.ts'
 import { emptyOrganiserViews } from './organiserViews.ts'
 import { asQuestion, pages } from './samples.ts'
 import { emptyStallViews } from './stallViews.ts'
@@ -37,6 +38,7 @@ export const emptyViews: PageViews = {
   enlarged: { number: 1, of: 1, src: '/check/pages/1.png', before: null, after: null },
   ...emptySend,
   ...emptyStallViews,
+  ...emptyDeskViews,
   ...emptyTrayViews,
   save: {
     site: 'respond.example.org',

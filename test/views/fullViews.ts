@@ -1,5 +1,6 @@
 import type { AnswerView } from '../../src/pages/answerViews.ts'
 import type { PageViews } from '../../src/pages/views.ts'
+import { fullDeskViews } from './deskViews.ts'
 import { fullOrganiserViews } from './organiserViews.ts'
 import { asQuestion, consultation, longText, pages } from './samples.ts'
 import { fullSend } from './sendSamples.ts'
@@ -52,6 +53,7 @@ const pictures = [1, 2, 3, 4].map((n) => ({
 /** A view for each page with everything in it, at its longest. */
 export const fullViews: PageViews = {
   ...fullStallViews,
+  ...fullDeskViews,
   ...fullTrayViews,
   start: {
     ...{ lead, proposal, decides, minutes, facts, blank: file },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { consultationFile } from '../../src/consultation/consultation.ts'
+import type { QuestionView } from '../../src/pages/questionViews.ts'
 import type { LayoutView } from '../../src/pages/viewParts.ts'
-import type { QuestionView } from '../../src/pages/views.ts'
 import { type Question, questionnaire } from '../../src/questionnaire/questionnaire.ts'
 
 /** A file of the bundled pack. */

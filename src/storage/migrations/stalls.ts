@@ -21,6 +21,7 @@ const stallsAndShifts = async ({ schema }: Kysely<never>) => {
     .addColumn('pairedAt', 'bigint')
     .addColumn('revokedAt', 'bigint')
     .addColumn('seenAt', 'bigint')
+    .addColumn('sides', 'text', (column) => column.notNull().defaultTo('two'))
     .addColumn('unsent', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('tally', 'text', (column) => column.notNull().defaultTo('[]'))
     .addColumn('aheadMs', 'bigint', (column) => column.notNull().defaultTo(0))
