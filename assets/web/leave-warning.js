@@ -3,7 +3,8 @@ let unsaved = false
 
 /** @param {BeforeUnloadEvent} event */
 const ask = (event) => {
-  if (unsaved) event.preventDefault()
+  // What was taken off the page, as on a tablet that clears itself, is not asked about.
+  if (unsaved && document.querySelector('form[data-warn-leaving]')) event.preventDefault()
 }
 
 for (const form of document.querySelectorAll('form[data-warn-leaving]')) {

@@ -29,7 +29,10 @@ export const makeAssets = (folder: string, code: string, measures: unknown): Rou
     return res.sendFile(req.params.name, { root: code, headers: { 'Cache-Control': ASKED_ANEW } }, fail)
   })
   router.get('/fit-measures.json', (_req, res) => void res.set('Cache-Control', ASKED_ANEW).type('json').send(json))
-  const setHeaders = (res: express.Response) => void res.set('Cache-Control', KEPT)
+  const setHeaders = (res: express.Response, path: string) => {
+    const bare = path.endsWith('.js') && !res.req.url.includes('?')
+    res.set('Cache-Control', bare ? ASKED_ANEW : KEPT)
+  }
   router.use(express.static(folder, { index: false, redirect: false, setHeaders }))
   return router
 }

@@ -1,0 +1,29 @@
+// Puts a page that a form was answered with into the place of the one on the screen, at the same address.
+let swaps = 0
+
+/** @param {Element} shown @param {Element} fresh */
+const copyAttributes = (shown, fresh) => {
+  for (const { name } of [...shown.attributes]) shown.removeAttribute(name)
+  for (const { name, value } of fresh.attributes) shown.setAttribute(name, value)
+}
+
+// A script runs once for each address, and a fragment makes it another one. Those in the head watch the whole document.
+const runScripts = () => {
+  for (const script of document.body.querySelectorAll('script[src]')) {
+    const again = document.createElement('script')
+    again.type = 'module'
+    again.src = `${script.getAttribute('src')}#${swaps}`
+    script.replaceWith(again)
+  }
+}
+
+/** @param {string} html */
+export const swapPage = (html) => {
+  const fresh = new DOMParser().parseFromString(html, 'text/html')
+  swaps += 1
+  copyAttributes(document.documentElement, fresh.documentElement)
+  document.title = fresh.title
+  document.body.replaceWith(document.adoptNode(fresh.body))
+  runScripts()
+  scrollTo(0, 0)
+}
