@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { layoutOf } from '../pages/layoutOf.ts'
 import type { FileOutcome, Outcome, PageOutcome } from '../pages/outcome.ts'
 import type { Site } from '../pages/site.ts'
 import type { LayoutView } from '../pages/viewParts.ts'
@@ -30,19 +31,17 @@ export type Asker = {
 
 const closingWords = closingBySecond()
 
-const layoutOf = ({ site: { consultation }, tokens, https, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
-  const { id, title, document, body, language, mark } = consultation
-  return (req: Request, res: Response): LayoutView => ({
-    consultation: { id, title, document, body, language, mark: mark ?? null },
-    closing: closingWords(consultation, asker.now),
-    rehearsal: rehearsal ? rehearsal(asker.now) : null,
-    token: asker.foreign ? '' : tokens.tokenFor(req, res),
-    open: asker.open,
-    sent: asker.sent ?? false,
-    problems: page.problems ?? [],
-    notice: page.notice ?? null,
-    stall: keyIn(req, https, 'shift') ? { size: 'normal', person: asker.open } : null,
-  })
+const layoutFor = ({ site, tokens, https, rehearsal }: Answering, page: PageOutcome, asker: Asker) => {
+  const { consultation } = site
+  return (req: Request, res: Response): LayoutView =>
+    layoutOf(consultation, page, {
+      closing: closingWords(consultation, asker.now),
+      rehearsal: rehearsal ? rehearsal(asker.now) : null,
+      token: asker.foreign ? '' : tokens.tokenFor(req, res),
+      open: asker.open,
+      sent: asker.sent ?? false,
+      stall: keyIn(req, https, 'shift') ? { size: 'normal', person: asker.open } : null,
+    })
 }
 
 const sendFile = (res: Response, { file, type, name, save }: FileOutcome): void => {
@@ -69,11 +68,13 @@ export const answerWith =
     } else if ('json' in outcome) {
       res.status(outcome.status ?? 200).json(outcome.json)
     } else if ('redirect' in outcome) {
-      res.redirect(303, outcome.redirect)
+      // A tablet's script goes there itself, in place of the page it stands on: nothing of a person stays in its history.
+      if (req.get('stall')) res.json({ go: outcome.redirect })
+      else res.redirect(303, outcome.redirect)
     } else if ('file' in outcome) {
       sendFile(res, outcome)
     } else {
-      const layout = layoutOf(answering, outcome, asker)(req, res)
+      const layout = layoutFor(answering, outcome, asker)(req, res)
       res
         .status(outcome.status ?? 200)
         .type('html')

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { digestOf, type Receipt, receiptIn } from '../stall/receipt.ts'
+import type { Queued } from './database.ts'
+import type { Queue } from './queue.ts'
+import { type AskServer, jsonIn, NoSignal } from './server.ts'
+
+const refusal = z.object({ refused: z.enum(['revoked', 'other', 'unreadable']), words: z.string().min(1).max(500) })
+
+type Brought = { receipt: Receipt } | { words: string } | 'no signal'
+
+const answered = z.object({ receipt: z.unknown() })
+
+/** Brings one sealed response to the server. Only a receipt that it signed for just this one counts as kept. */
+const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queued): Promise<Brought> => {
+  try {
+    const answer = await ask(`/stall/sync/${id}`, { body: sealed, type: 'application/octet-stream' })
+    const said = await jsonIn(answer)
+    const signed = answered.safeParse(said)
+    const receipt = signed.success
+      ? await receiptIn(receipts, signed.data.receipt, { id, digest: await digestOf(sealed) })
+      : null
+    if (receipt) return { receipt }
+    const refused = refusal.safeParse(said)
+    return refused.success ? { words: refused.data.words } : 'no signal'
+  } catch (error) {
+    if (error instanceof NoSignal) return 'no signal'
+    throw error
+  }
+}
+
+/** How a round went: whether the server was reached to the end, and the receipts. */
+export type Round = { signal: boolean; receipts: Map<string, Receipt> }
+
+/** Brings the queue up, one by one, oldest first; stops where there is no signal. What was refused stays, with the words. */
+export const goUp = async (queue: Queue, ask: AskServer, receipts: JsonWebKey): Promise<Round> => {
+  const round: Round = { signal: true, receipts: new Map() }
+  for (const entry of await queue.all()) {
+    const brought = await bring(ask, receipts, entry)
+    if (brought === 'no signal') return { ...round, signal: false }
+    if ('words' in brought) await queue.note(entry.id, brought.words)
+    else {
+      await queue.end(entry.id)
+      round.receipts.set(entry.id, brought.receipt)
+    }
+  }
+  return round
+}

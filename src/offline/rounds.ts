@@ -1,0 +1,86 @@
+import type { TabletBooks } from './books.ts'
+import { goUp, type Round } from './goUp.ts'
+import type { Pairing } from './kept.ts'
+import type { Queue } from './queue.ts'
+import { type AskServer, askingAs, hear, NoSignal, Revoked } from './server.ts'
+
+/** Rounds of a tablet to its server: what waits goes up, and it hears how the stall stands. One at a time. */
+export type Rounds = {
+  go(): Promise<Round>
+  /** Notes what a first or later word of the server said. */
+  paired(key: string): Promise<void>
+}
+
+const MINUTE = 60_000
+
+/** From here on a tablet's clock is said to be wrong (ms). */
+const CLOCK_OFF_MS = 5 * MINUTE
+
+const REVOKED =
+  'This tablet’s card was ended by the organiser. Nobody begins here any more. What waits on it is kept: bring the tablet, or its rescue file, to the organiser.'
+
+const span = (ms: number): string => {
+  const minutes = Math.round(Math.abs(ms) / MINUTE)
+  if (minutes < 120) return `${minutes} minutes`
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
+}
+
+/** What a volunteer should know of a tablet's clock; none where it is right. */
+export const clockTroubles = (aheadMs: number): string[] =>
+  Math.abs(aheadMs) < CLOCK_OFF_MS
+    ? []
+    : [
+        `This tablet’s clock is ${span(aheadMs)} ${aheadMs > 0 ? 'ahead' : 'behind'}. We go by our server’s clock, so nothing is lost. Please set it right when you can.`,
+      ]
+
+type Parts = {
+  books: TabletBooks
+  queue: Queue
+  clock: () => number
+  rehearsed: boolean
+  ask?: (key: string) => AskServer
+}
+
+/** Makes rounds; `ask` is the way to the server. */
+export const makeRounds = ({ books, queue, clock, rehearsed, ask = askingAs }: Parts): Rounds => {
+  const heardBy = async (key: string, aheadMs: number): Promise<Omit<Pairing, 'key'>> => {
+    const [unsent, tally] = await Promise.all([queue.size(), books.tally()])
+    const began = clock()
+    const heard = await hear(ask(key), { unsent, tally, aheadMs: Math.round(aheadMs) })
+    const ahead = (began + clock()) / 2 - heard.now
+    return { heard, aheadMs: ahead, signal: true, troubles: rehearsed ? [] : clockTroubles(ahead) }
+  }
+
+  const noted = async (known: Pairing, error: unknown): Promise<void> => {
+    if (error instanceof Revoked) await books.put('pairing', { ...known, signal: true, troubles: [REVOKED] })
+    else if (error instanceof NoSignal) await books.put('pairing', { ...known, signal: false })
+    else throw error
+  }
+
+  const round = async (): Promise<Round> => {
+    const known = await books.pairing()
+    if (!known) return { signal: false, receipts: new Map() }
+    const up = await goUp(queue, ask(known.key), known.heard.keys.receipts)
+    try {
+      if (!up.signal) throw new NoSignal('it stopped on the way')
+      await books.put('pairing', { key: known.key, ...(await heardBy(known.key, known.aheadMs)) })
+      return up
+    } catch (error) {
+      await noted(known, error)
+      return { ...up, signal: false }
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    go() {
+      const next = last.then(round, round)
+      last = next
+      return next
+    },
+    async paired(key) {
+      await books.put('pairing', { key, ...(await heardBy(key, 0)) })
+    },
+  }
+}
