@@ -31,6 +31,8 @@ export const consultationFile = z.strictObject({
   forgetAfter: day,
   late: z.enum(['keep', 'send']),
   minutes: z.number().positive(),
+  /** The short way, for a queue: its questions on one page, and how many minutes it takes. */
+  quick: z.strictObject({ questions: z.array(words).min(1), minutes: z.number().positive() }).optional(),
   lead: words,
   proposal: paragraphs,
   decides: paragraphs,

@@ -9,6 +9,7 @@ import { checkLetters } from './checkLetters.ts'
 import { checkNameQuestion } from './checkNameQuestion.ts'
 import { checkProvenance } from './checkProvenance.ts'
 import { checkQuestionnaire } from './checkQuestionnaire.ts'
+import { checkQuick } from './checkQuick.ts'
 import { type Consultation, consultationFile } from './consultation.ts'
 import { type PackProblem, UnsoundPack } from './problem.ts'
 import { readJson } from './readJson.ts'
@@ -41,7 +42,7 @@ export const soundPack = async (files: PackFiles): Promise<Consultation> => {
   problems.push(...(await checkForm(form, said.value?.form.sha256)))
   problems.push(...checkProvenance(files['PROVENANCE.md'], said.value?.email.address ?? null))
   if (asked.value) {
-    if (said.value) problems.push(...checkNameQuestion(said.value, asked.value))
+    if (said.value) problems.push(...checkNameQuestion(said.value, asked.value), ...checkQuick(said.value, asked.value))
     problems.push(...checkQuestionnaire(asked.value))
     if (sample.value) problems.push(...checkAnswers('sample-answers.json', sample.value, asked.value))
     problems.push(...(await checkLetters({ said: said.value, asked: asked.value, sample: sample.value })))

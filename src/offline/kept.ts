@@ -2,13 +2,21 @@ import type { Heard } from '../stall/stalls.ts'
 import type { Person } from '../stall/tablet.ts'
 
 /** What a tablet was told when it was paired, and since. `aheadMs` is how far its clock is before the server's. */
-export type Pairing = { key: string; heard: Heard; aheadMs: number; signal: boolean; troubles: string[] }
+export type Pairing = {
+  key: string
+  heard: Heard
+  aheadMs: number
+  signal: boolean
+  troubles: string[]
+  /** True while the browser carries a cookie of somebody who has gone: the server is to take it back. */
+  owesCookie: boolean
+}
 
 /** Who uses it now: the key that opens their response here, and when they last touched it (ms, this tablet's clock). */
 export type Using = Person & { visit: string; touchedAt: number }
 
-/** What is still shown of somebody whose answers have left the tablet: their link, or that they go on online. */
-export type Showing = { link: string | null; sent: boolean; online: boolean; touchedAt: number }
+/** What is still shown of somebody whose answers have left the tablet: their link; `online` where they go on on the server. */
+export type Showing = { link: string; sent: boolean; online: boolean; touchedAt: number }
 
 /** People by the hour. */
 export type TallyHour = { from: number; started: number; finished: number }

@@ -1,11 +1,11 @@
-import { newVisitKey } from '../responses/keys.ts'
-import type { Response } from '../responses/response.ts'
 import type { Responses } from '../responses/responses.ts'
-import type { Finished } from '../stall/finished.ts'
 import { sealTo } from '../stall/sealing.ts'
 import type { Tablet } from '../stall/tablet.ts'
 import type { TabletBooks } from './books.ts'
+import { finishedWords, type PackOfTablet } from './finishedWords.ts'
+import type { Online } from './online.ts'
 import type { Queue } from './queue.ts'
+import { rescueOf } from './rescue.ts'
 import type { Rounds } from './rounds.ts'
 
 /** What a tablet is made of. `clock` is its own (ms, UTC). */
@@ -14,8 +14,9 @@ export type TabletParts = {
   queue: Queue
   responses: Responses
   rounds: Rounds
+  online: Online
   clock: () => number
-  pack: { id: string; fingerprint: string; publicUrl: string }
+  pack: PackOfTablet
 }
 
 // Nobody in a queue waits longer for a signal that may not come; what goes up later goes up all the same.
@@ -25,39 +26,27 @@ const SOON_MS = 3_000
 const soon = <Result>(round: Promise<Result>, whole: boolean): Promise<Result | null> =>
   whole ? round : Promise.race([round, new Promise<null>((resolve) => setTimeout(resolve, SOON_MS, null))])
 
-type How = Parameters<Tablet['finish']>[1]
-
 /** All that a paired tablet does by itself. */
-export const makeTablet = ({ books, queue, responses, rounds, clock, pack }: TabletParts): Tablet => {
+export const makeTablet = ({ books, queue, responses, rounds, online, clock, pack }: TabletParts): Tablet => {
   const pairing = async () => {
     const known = await books.pairing()
     if (!known) throw new Error('this tablet is not paired')
     return known
   }
 
-  const wordsOf = async (response: Response, how: How, now: number): Promise<Finished> => {
-    const using = await books.using()
-    const { id, reference, consent, answers, begunAt, savedAt } = response
-    if (!reference || savedAt === null) throw new Error('nothing was saved yet')
-    return {
-      ...{ id, pack: pack.id, fingerprint: pack.fingerprint, reference, consent, answers, begunAt, savedAt },
-      ...{ finishedAt: now, deviceAt: clock(), assisted: using?.assisted ?? false },
-      ...{ complete: how.complete, wants: how.wants, linkOnPaper: how.linkOnPaper, yes: how.yes },
-      link: how.withLink ? newVisitKey() : null,
-      visit: how.wants === 'open' ? newVisitKey() : null,
-    }
-  }
-
   const clear = async () => {
-    const using = await books.using()
+    const [using, showing] = await Promise.all([books.using(), books.showing()])
     const response = using && (await responses.openBy('visit', using.visit))
     if (response) await responses.forget(response.id, clock())
     await books.put('using', null)
     await books.put('showing', null)
+    if (showing?.online) await online.leave()
   }
 
   return {
+    mail: pack.mail,
     clear,
+    reach: async () => (await rounds.go()).signal,
 
     async status() {
       const { heard, signal, troubles } = await pairing()
@@ -66,9 +55,8 @@ export const makeTablet = ({ books, queue, responses, rounds, clock, pack }: Tab
       return { heard, signal, waiting: waiting.length, troubles: [...troubles, ...refused] }
     },
 
-    async person() {
-      return (await books.using()) ?? null
-    },
+    person: async () => (await books.using()) ?? null,
+    showing: async () => (await books.showing()) ?? null,
 
     async begin(person, wording, now) {
       await clear()
@@ -83,21 +71,26 @@ export const makeTablet = ({ books, queue, responses, rounds, clock, pack }: Tab
     },
 
     async finish(response, how, now) {
-      const words = await wordsOf(response, how, now)
-      const { heard } = await pairing()
+      const [{ heard }, using] = await Promise.all([pairing(), books.using()])
+      const words = finishedWords(pack, response, how, { now, deviceAt: clock(), assisted: using?.assisted ?? false })
       const plain = new TextEncoder().encode(JSON.stringify(words))
       await queue.add({ id: words.id, sealed: await sealTo(heard.keys.seal, words.id, plain), at: now }, response.id)
       await books.put('using', null)
       if (words.complete) await books.count('finished', now)
       const up = await soon(rounds.go(), how.wants === 'open')
+      const sent = up?.receipts.has(words.id) ?? false
       const link = words.link && `${pack.publicUrl}/r/${words.link}`
-      return { sent: up?.receipts.has(words.id) ?? false, link, visit: words.visit }
+      const isShown = link && !how.linkOnPaper
+      if (isShown) await books.put('showing', { link, sent, online: false, touchedAt: clock() })
+      return { sent, link, visit: words.visit }
     },
 
-    async rescue() {
-      const letters = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-      const entries = (await queue.all()).map(({ id, sealed }) => ({ id, sealed: letters(sealed) }))
-      return new TextEncoder().encode(JSON.stringify({ v: 1, shift: null, entries }))
+    async goOnOnline(visit) {
+      const [isOpen, showing] = [await online.open(visit), await books.showing()]
+      if (isOpen && showing) await books.put('showing', { ...showing, online: true })
+      return isOpen
     },
+
+    rescue: () => rescueOf(queue),
   }
 }

@@ -44,7 +44,7 @@ type Parts = {
 
 /** Makes rounds; `ask` is the way to the server. */
 export const makeRounds = ({ books, queue, clock, rehearsed, ask = askingAs }: Parts): Rounds => {
-  const heardBy = async (key: string, aheadMs: number): Promise<Omit<Pairing, 'key'>> => {
+  const heardBy = async (key: string, aheadMs: number): Promise<Omit<Pairing, 'key' | 'owesCookie'>> => {
     const [unsent, tally] = await Promise.all([queue.size(), books.tally()])
     const began = clock()
     const heard = await hear(ask(key), { unsent, tally, aheadMs: Math.round(aheadMs) })
@@ -64,7 +64,7 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask = askingAs }: P
     const up = await goUp(queue, ask(known.key), known.heard.keys.receipts)
     try {
       if (!up.signal) throw new NoSignal('it stopped on the way')
-      await books.put('pairing', { key: known.key, ...(await heardBy(known.key, known.aheadMs)) })
+      await books.put('pairing', { ...known, ...(await heardBy(known.key, known.aheadMs)) })
       return up
     } catch (error) {
       await noted(known, error)
@@ -80,7 +80,7 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask = askingAs }: P
       return next
     },
     async paired(key) {
-      await books.put('pairing', { key, ...(await heardBy(key, 0)) })
+      await books.put('pairing', { key, owesCookie: false, ...(await heardBy(key, 0)) })
     },
   }
 }

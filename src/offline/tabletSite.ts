@@ -13,19 +13,20 @@ const notHere = (what: string) => () => {
   throw new Error(`${what} is the server's`)
 }
 
-/** Parts of a site that a tablet has not: to ask for one is a mistake in its routes. */
-const absent = <Part extends object>(what: string): Part =>
-  new Proxy({} as Part, { get: (_part, name) => notHere(`${what}.${String(name)}`) })
+/** A part of a site of which a tablet has only these: to ask for another is a mistake in its routes. */
+const only = <Part extends object>(what: string, has: Partial<Part> = {}): Part =>
+  new Proxy(has as Part, {
+    get: (part, name) => (name in part ? Reflect.get(part, name) : notHere(`${what}.${String(name)}`)),
+  })
 
 /** A tablet sends nothing by itself: what it finishes goes to the server. */
-const sendingNothing: Site['sending'] = {
-  ...absent<Site['sending']>('sending'),
+const sendingNothing = only<Site['sending']>('sending', {
   way: null,
   from: null,
   hasSent: async () => false,
   sent: async () => [],
   ownWayOf: async () => null,
-}
+})
 
 const formOf = ({ consultation: { form } }: TabletPack, prepared: PreparedForm): SiteForm => ({
   // What is made here is for paper: the copy whose fields can be filled on is the server's to give.
@@ -34,6 +35,7 @@ const formOf = ({ consultation: { form } }: TabletPack, prepared: PreparedForm):
   missing: (text) => missingCharacters(prepared, text),
   fit: (question, text) => fitOf(prepared, question, text),
   answersIn: async () => notHere('a PDF that is brought back')(),
+  printRun: async () => notHere('a print run')(),
 })
 
 /** What a tablet's site is joined from. */
@@ -57,9 +59,9 @@ export const tabletSite = ({ pack, prepared, responses, pictures, tablet }: Tabl
     ...{ pictures, holder, publicUrl, backupDays, tablet },
     askerOf: async (address) => (await hash('asker', address)).hash,
     sending: sendingNothing,
-    organisers: absent<Site['organisers']>('organisers'),
-    post: absent<Site['post']>('post'),
+    organisers: only<Site['organisers']>('organisers'),
+    post: only<Site['post']>('post'),
     rehearsalPost: null,
-    stalls: absent<Stalls>('stalls'),
+    stalls: only<Stalls>('stalls'),
   }
 }

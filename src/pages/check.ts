@@ -55,6 +55,9 @@ export const check = whenOpen(async (site, request) => {
     unprintable,
     pictures: unprintable.length > 0 ? [] : await picturesOf(site, request),
     note: form.note ?? null,
+    onwards: site.tablet
+      ? { href: '/handover', label: 'I have finished', post: true }
+      : { href: '/send', label: 'Send it', post: false },
   }
   return { page: 'check', view }
 })

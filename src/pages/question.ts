@@ -4,6 +4,7 @@ import { whenOpen } from './open.ts'
 import type { PageOutcome } from './outcome.ts'
 import { questionView, valuesOf } from './questionView.ts'
 import type { QuestionPageView } from './questionViews.ts'
+import { QUICK, quickPage } from './quickPage.ts'
 import { seenOf } from './seen.ts'
 import type { OpenRequest, Site } from './site.ts'
 import { unprintableProblems } from './unprintable.ts'
@@ -11,11 +12,12 @@ import type { Problem } from './viewParts.ts'
 
 /** The page of the questionnaire that an address names, or undefined. */
 export const pageNamed = ({ consultation }: Site, { params }: OpenRequest): Page | undefined =>
+  (params.page === QUICK ? quickPage(consultation) : null) ??
   consultation.questionnaire.pages.find(({ id }) => id === params.page)
 
 /** Where Continue and Skip lead from a page: to the next one, or to the check when it was the last or is being mended. */
 export const onwards = ({ consultation: { questionnaire } }: Site, page: Page, returnTo: string | null): string => {
-  const next = questionnaire.pages[questionnaire.pages.indexOf(page) + 1]
+  const next = page.id === QUICK ? null : questionnaire.pages[questionnaire.pages.indexOf(page) + 1]
   return returnTo === 'check' || !next ? '/check' : `/questions/${next.id}`
 }
 
@@ -30,14 +32,17 @@ const backwards = ({ consultation: { questionnaire } }: Site, page: Page, return
 export const returnOf = ({ fields, query }: OpenRequest): 'check' | null =>
   (fields.return?.[0] ?? query.return) === 'check' ? 'check' : null
 
-const position = ({ consultation: { questionnaire } }: Site, page: Page, { response }: OpenRequest) => ({
-  at: questionnaire.pages.indexOf(page) + 1,
-  of: questionnaire.pages.length,
-  steps: questionnaire.pages.map((step) => ({
-    done: progressOf(step, response.answers) === 'done',
-    here: step === page,
-  })),
-})
+const position = ({ consultation: { questionnaire } }: Site, page: Page, { response }: OpenRequest) => {
+  if (page.id === QUICK) return { at: 1, of: 1, steps: [{ done: false, here: true }] }
+  return {
+    at: questionnaire.pages.indexOf(page) + 1,
+    of: questionnaire.pages.length,
+    steps: questionnaire.pages.map((step) => ({
+      done: progressOf(step, response.answers) === 'done',
+      here: step === page,
+    })),
+  }
+}
 
 /** A question's page with the values as typed, or else as saved. */
 export const questionPage = async (

@@ -10,7 +10,8 @@ export const unprintableOn = ({ form }: Site, page: Page, answers: Answers) =>
     .map(({ id }) => ({ id, characters: form.missing([answers[id] ?? ''].flat().join('\n')) }))
     .filter(({ characters }) => characters.length > 0)
 
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+/** Several things as a list in words. */
+export const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** The same as problems in words: what is saved stays saved, and what the paper cannot show is named. */
 export const unprintableProblems = (site: Site, page: Page, answers: Answers): Problem[] =>

@@ -42,6 +42,8 @@ export type CheckView = {
   unprintable: { characters: string[]; href: string; title: string }[]
   pictures: { src: string; enlarge: string; alt: string; words: string; width: number; height: number }[]
   note: string | null
+  /** Where one goes on from here; at a stall's tablet that is a step of its own. */
+  onwards: { href: string; label: string; post: boolean }
 }
 
 /** This browser's own ways back: a private link and a return code in groups, e.g. "K7MQ-2FTD-9XRA". */

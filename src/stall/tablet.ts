@@ -20,6 +20,10 @@ export type TabletStatus = {
 
 /** What a paired tablet does by itself, in its own browser. Nothing of it exists on a server. */
 export type Tablet = {
+  /** True where the server sends mail. */
+  mail: boolean
+  /** Whether the server is reached just now. */
+  reach(): Promise<boolean>
   status(): Promise<TabletStatus>
   person(): Promise<Person | null>
   /** Opens an empty response for somebody who agreed to these words. */
@@ -35,6 +39,10 @@ export type Tablet = {
     how: Pick<Finished, 'complete' | 'wants' | 'linkOnPaper' | 'yes'> & { withLink: boolean },
     now: number,
   ): Promise<{ sent: boolean; link: string | null; visit: string | null }>
+  /** Opens in this tablet's browser, on the server, the response that was just brought there; false where that failed. */
+  goOnOnline(visit: string): Promise<boolean>
+  /** The link that is still shown of somebody whose answers have left the tablet. */
+  showing(): Promise<{ link: string; sent: boolean } | null>
   /** Clears the tablet of the person who uses it; nothing of theirs is kept. */
   clear(): Promise<void>
   /** What waits on the tablet, sealed as it lies there, as a file for the organiser. */

@@ -10,6 +10,8 @@ const holder = { name: 'The holder', contact: 'holder@dagenham.example' }
 const file = { href: '/form.pdf', title: 'The form', note: null, size: '1 kB' }
 const link = (title: string) => ({ title, address: null, dated: '' })
 
+const onwards = { href: '/send', label: 'Send it', post: false }
+
 /** A view for each page with as little in it as there can be. */
 export const emptyViews: PageViews = {
   start: {
@@ -34,7 +36,16 @@ export const emptyViews: PageViews = {
     ...{ prompts: [], facts: [], premise: null, returnTo: null, seen: 'x', elsewhere: [] },
   },
   tasks: { tasks: [], done: 0, of: 0, next: null, ready: false, sent: false, changed: null },
-  check: { sections: [], blanks: null, ready: false, unprintable: [], pictures: [], note: null, changed: null },
+  check: {
+    sections: [],
+    blanks: null,
+    ready: false,
+    unprintable: [],
+    pictures: [],
+    note: null,
+    changed: null,
+    onwards,
+  },
   enlarged: { number: 1, of: 1, src: '/check/pages/1.png', before: null, after: null },
   ...emptySend,
   ...emptyStallViews,

@@ -91,6 +91,7 @@ export const fullViews: PageViews = {
     ...{ blanks: 'Questions 2 and 5 and “About you” are left blank.', ready: true },
     ...{ unprintable: [{ characters: ['🐝', 'ꙮ'], href: '/questions/q4', title: page.title }], pictures },
     ...{ note: form.note!, changed: { version: 1, next: 2 } },
+    onwards: { href: '/handover', label: 'I have finished', post: true },
   },
   enlarged: { number: 2, of: 4, src: '/check/pages/2.png', before: '/check/pages/1', after: '/check/pages/3' },
   ...fullSend,

@@ -1,0 +1,125 @@
+import { responseFileName } from '../delivery/responseFileName.ts'
+import type { Finished } from '../stall/finished.ts'
+import { sayBlanks } from './blanks.ts'
+import { hasAgreed } from './consent.ts'
+import { onTablet, type TabletSite, withPerson } from './onTablet.ts'
+import { doorAt } from './oursView.ts'
+import type { PageOutcome } from './outcome.ts'
+import { unprintablePages } from './released.ts'
+import type { PageRequest } from './request.ts'
+import { emptied, FOR_THE_TRAY } from './shift.ts'
+import type { OpenRequest } from './site.ts'
+import { listed } from './unprintable.ts'
+import type { Problem } from './viewParts.ts'
+import { MUST_AGREE_TO_VOUCH, yesWording } from './vouching.ts'
+
+const unprintableWords = (site: TabletSite, request: OpenRequest): string | null => {
+  const characters = unprintablePages(site, request).flatMap((on) => on.characters)
+  if (characters.length === 0) return null
+  return `The form’s letters do not include ${listed.format([...new Set(characters)])}. The words are kept as they are, and put on paper later.`
+}
+
+const handoverPage = async (
+  site: TabletSite,
+  request: OpenRequest & { reference: string },
+  tried: { status?: number; problems?: Problem[] } = {},
+): Promise<PageOutcome> => {
+  const { consultation, tablet } = site
+  const { reference, response, now } = request
+  const [{ signal }, person] = await Promise.all([tablet.status(), tablet.person()])
+  return {
+    page: 'handover',
+    view: {
+      ...{
+        reference,
+        signal,
+        mail: tablet.mail,
+        door: doorAt(site, now),
+        file: responseFileName(consultation, reference),
+      },
+      blanks: sayBlanks(consultation.questionnaire, response.answers),
+      unprintable: unprintableWords(site, request),
+      assisted: person?.assisted ?? false,
+      yes: yesWording(site),
+      agreed: hasAgreed(request),
+    },
+    ...tried,
+  }
+}
+
+/** The end: print it, send it, take it away, or nothing. */
+export const showHandover = withPerson((site, request) => handoverPage(site, request))
+
+/** The person has come to the end: left alone from here on, their answers are kept for the tray. */
+export const reachHandover = withPerson(async ({ tablet }) => {
+  await tablet.finishing()
+  return { redirect: '/handover' }
+})
+
+const says = ({ fields }: PageRequest, name: string): boolean => fields[name]?.[0] === 'yes'
+
+/** Puts it into the tray; with a private link on its slip only where the person wants one. */
+export const printAtHandover = withPerson(async ({ tablet }, request) => {
+  const link = says(request, 'link')
+  await tablet.finish(request.response, { ...FOR_THE_TRAY, withLink: link, linkOnPaper: link }, request.now)
+  return { redirect: emptied('finished', true) }
+})
+
+/** Sends it by the volunteer's word, for a person without email who said yes to just this. */
+export const vouchAtHandover = withPerson(async (site, request) => {
+  const { response, now } = request
+  if (!hasAgreed(request)) return handoverPage(site, request, { status: 422, problems: [MUST_AGREE_TO_VOUCH] })
+  const yes = { at: now, wording: yesWording(site) }
+  const how = { complete: true, wants: 'vouch', linkOnPaper: false, yes, withLink: false } as const
+  await site.tablet.finish(response, how, now)
+  return { redirect: emptied('finished', true) }
+})
+
+const NO_SIGNAL: Problem = {
+  field: 'send',
+  text: 'There is no signal just now, and a code can only be sent with it. Nothing was sent. Everything is still here: choose another way, or try again.',
+}
+
+/** Goes on online, where a code is sent to the person's own phone. */
+export const sendAtHandover = withPerson(async (site, request) => {
+  const { tablet } = site
+  if (!(await tablet.reach())) return handoverPage(site, request, { status: 503, problems: [NO_SIGNAL] })
+  const how = { complete: true, wants: 'open', linkOnPaper: false, yes: null, withLink: true } as const
+  const { sent, visit } = await tablet.finish(request.response, how, request.now)
+  const isOpen = sent && visit !== null && (await tablet.goOnOnline(visit))
+  return { redirect: isOpen ? '/send' : '/handover/qr' }
+})
+
+/** What happens when a person goes on on their own phone. */
+export const askPhone = withPerson(async ({ tablet }) => {
+  const [{ signal }, person] = await Promise.all([tablet.status(), tablet.person()])
+  return { page: 'to-phone', view: { signal, back: person?.finishing ? '/handover' : '/tasks' } }
+})
+
+const take = (
+  complete: boolean,
+): Pick<Finished, 'complete' | 'wants' | 'linkOnPaper' | 'yes'> & { withLink: true } => ({
+  ...{ complete, wants: 'keep', linkOnPaper: false, yes: null, withLink: true },
+})
+
+/** Moves the response off the tablet; its link is shown for the person's own phone. */
+export const goToPhone = withPerson(async ({ tablet }, { response, now }) => {
+  const person = await tablet.person()
+  await tablet.finish(response, take(person?.finishing ?? false), now)
+  return { redirect: '/handover/qr' }
+})
+
+/** Nothing is done with it: kept with a link, or deleted at once. */
+export const nothingAtHandover = withPerson(async ({ tablet }, request) => {
+  if (says(request, 'keep')) {
+    await tablet.finish(request.response, take(true), request.now)
+    return { redirect: '/handover/qr' }
+  }
+  await tablet.clear()
+  return { redirect: emptied('left', false) }
+})
+
+/** Nothing was said yet, so that there is nothing to hand over: on to the questions. */
+export const nothingToHandOver = onTablet(({ consultation }) => ({
+  redirect: `/questions/${consultation.questionnaire.pages[0]?.id}`,
+}))

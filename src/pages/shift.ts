@@ -1,0 +1,68 @@
+import { hasClosed } from '../consultation/closing.ts'
+import { onTablet, type TabletSite } from './onTablet.ts'
+
+const isClosed = async ({ tablet, consultation }: TabletSite, now: number): Promise<boolean> =>
+  (await tablet.status()).heard.closed || hasClosed(consultation, now)
+
+/** The page that a tablet rests on; while somebody uses it, where they are. */
+export const showShift = onTablet(async (site, request) => {
+  const person = await site.tablet.person()
+  if (person) return { redirect: person.finishing ? '/handover' : '/tasks' }
+  const { heard, signal, waiting, troubles } = await site.tablet.status()
+  const { stall, card, tray } = heard
+  return {
+    page: 'shift',
+    view: {
+      ...{ stall: stall.name, place: stall.place, card, signal, waiting, tray: signal ? tray : null, troubles },
+      closed: await isClosed(site, request.now),
+    },
+  }
+})
+
+/** Next person: clears what the last one may have left on the screen, and begins with the words to read aloud. */
+export const nextPerson = onTablet(async (site, request) => {
+  if (await site.tablet.person()) return { redirect: '/tasks' }
+  if (await isClosed(site, request.now)) return { redirect: '/stall' }
+  await site.tablet.clear()
+  return { redirect: '/stall/hello' }
+})
+
+/** The tablet was left alone, or its person stops: who had finished is kept for the tray, nothing else is. */
+export const clearTablet = onTablet(async (site, request) => {
+  const { tablet } = site
+  const why = request.fields.why?.[0] === 'idle' ? 'idle' : 'left'
+  const [person, { response }] = [await tablet.person(), request]
+  const isKept = why === 'idle' && person?.finishing && response?.reference
+  if (isKept) await tablet.finish(response, { ...FOR_THE_TRAY, withLink: false }, request.now)
+  await tablet.clear()
+  return { redirect: emptied(why, Boolean(isKept)) }
+})
+
+/** What is kept of somebody who had finished, where nobody said more. */
+export const FOR_THE_TRAY = { complete: true, wants: 'print', linkOnPaper: false, yes: null } as const
+
+/** Where an empty tablet shows that it is empty. */
+export const emptied = (why: 'finished' | 'idle' | 'left', kept: boolean): string =>
+  `/stall/empty?why=${why}${kept ? '&kept=yes' : ''}`
+
+/** The tablet is empty, and shows it. */
+export const showEmptied = onTablet(async ({ tablet }, { query }) => {
+  if (await tablet.person()) return { redirect: '/tasks' }
+  const why = query.why === 'idle' || query.why === 'left' ? query.why : 'finished'
+  const { waiting } = await tablet.status()
+  return { page: 'emptied', view: { why, kept: query.kept === 'yes', waiting } }
+})
+
+/** Done: what was still shown of the last person goes. */
+export const doneAtTablet = onTablet(async ({ tablet }) => {
+  await tablet.clear()
+  return { redirect: emptied('finished', true) }
+})
+
+/** What waits on a tablet, sealed as it lies there, to be brought to the organiser. */
+export const rescueFile = onTablet(async ({ tablet }) => ({
+  file: await tablet.rescue(),
+  type: 'application/json',
+  name: 'waiting-on-this-tablet.json',
+  save: true,
+}))
