@@ -1,4 +1,5 @@
-// Turns a link to a PDF into a button that opens the print dialogue on it, and a link to a page's print view likewise.
+// Turns a link to a PDF into a button that opens the print dialogue on it (`data-print-now` does so at once), and a link to a
+// page's print view likewise.
 
 /** @param {HTMLAnchorElement} link @param {() => void} print */
 const makeButton = (link, print) => {
@@ -28,10 +29,18 @@ const printFile = (address) => {
   document.body.append(frame)
 }
 
+/** Whether the page was just come to: on a way back, or asked for anew, nobody wants the dialogue once more. */
+const isFresh = () => {
+  const [way] = performance.getEntriesByType('navigation')
+  return way instanceof PerformanceNavigationTiming && way.type === 'navigate'
+}
+
 // A reader of its own, as on most phones, prints better than a frame: there the link stays a link.
 if (navigator.pdfViewerEnabled) {
   for (const link of document.querySelectorAll('a[data-print]')) {
-    if (link instanceof HTMLAnchorElement) makeButton(link, () => printFile(link.href))
+    if (!(link instanceof HTMLAnchorElement)) continue
+    makeButton(link, () => printFile(link.href))
+    if ('printNow' in link.dataset && isFresh()) printFile(link.href)
   }
 }
 

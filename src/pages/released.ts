@@ -17,7 +17,7 @@ export const fillFor = ({ form }: Site, { response }: OpenRequest, copy: CopyNam
   form.fill(response.answers, response.reference, copy)
 
 /** The page titles of questions, as people know them. */
-const titlesOf = ({ consultation }: Site, ids: (string | null)[]): string[] =>
+export const titlesOf = ({ consultation }: Site, ids: (string | null)[]): string[] =>
   consultation.questionnaire.pages
     .filter(({ questions }) => questions.some(({ id }) => ids.includes(id)))
     .map(({ title }) => title)

@@ -38,8 +38,8 @@ export type TrayView = {
 export type TrayRunView = {
   tray: string
   responses: TrayRowView[]
-  /** Their references as the address and the form carry them. */
-  of: string
+  /** This page's address, which names them. */
+  run: string
   /** "12 sheets, printed on both sides". */
   sheets: string
   sides: Sides
@@ -47,11 +47,24 @@ export type TrayRunView = {
   left: LeftOutView[]
 }
 
-/** One lane of the day's picture: what is counted, how many in all, and a bar for each hour. */
+/** One lane of the day's picture: what is counted, how many in all, and a bar for each hour with any, in percent. */
 export type DayLaneView = {
   label: string
   total: string
-  bars: { x: string; y: string; height: string; count: number }[]
+  bars: { x: string; y: string; middle: string; height: string; count: number }[]
+}
+
+/** One hour of the day; `label` is null where there is no room for it under the picture. */
+export type DayHourView = {
+  hour: string
+  label: string | null
+  middle: string
+  /** YYYY-MM-DD. */
+  day: string
+  started: number
+  finished: number
+  printed: number
+  sent: number
 }
 
 /** A stall's day in numbers: for the volunteers' pride, without a single answer. */
@@ -63,16 +76,7 @@ export type DayView = {
   /** "23 people said what they think today." */
   warm: string
   lanes: DayLaneView[]
-  /** A slot of the picture, and a bar in it, in percent. */
-  slot: string
+  /** The width of a bar, in percent. */
   bar: string
-  hours: {
-    hour: string
-    label: string | null
-    x: string
-    started: number
-    finished: number
-    printed: number
-    sent: number
-  }[]
+  hours: DayHourView[]
 }

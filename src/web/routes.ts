@@ -6,6 +6,7 @@ import { bringBack } from '../pages/bringBack.ts'
 import { check } from '../pages/check.ts'
 import { comeBack, goOn, showComeBack, showGoOn } from '../pages/comeBack.ts'
 import { cover } from '../pages/cover.ts'
+import { showDay } from '../pages/day.ts'
 import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
 import { enlarged } from '../pages/enlarged.ts'
 import { blankFileName } from '../pages/formFile.ts'
@@ -26,6 +27,8 @@ import type { Controller, Site } from '../pages/site.ts'
 import { start } from '../pages/start.ts'
 import { takeForm } from '../pages/take.ts'
 import { tasks } from '../pages/tasks.ts'
+import { pressTray, showTray } from '../pages/tray.ts'
+import { showTrayRun, tickOff, trayFile } from '../pages/trayRun.ts'
 
 /** One address: what shows it, what posting to it does, and what gives a refused post back with all that was typed. */
 export type Route = {
@@ -45,6 +48,14 @@ export type Route = {
 const goTo =
   (redirect: string): Controller =>
   () => ({ redirect })
+
+/** A stall's tray and its day, for its tablets and for organisers. */
+const trayAddresses = (home: string): Route[] => [
+  { path: `${home}/tray`, get: showTray, post: pressTray, again: showTray },
+  { path: `${home}/tray/run`, get: showTrayRun, post: tickOff, again: showTrayRun },
+  { path: `${home}/tray/run.pdf`, get: trayFile },
+  { path: `${home}/day`, get: showDay },
+]
 
 /** Every address of the product, in the order of a visitor's way. */
 export const routesOf = ({ consultation }: Site): Route[] => [
@@ -82,6 +93,8 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/organiser/sign-out', get: goTo('/organiser'), post: signOut, again: showOrganiser },
   { path: '/organiser/try-again', get: goTo('/organiser'), post: tryAgain, again: showOrganiser },
   { path: '/organiser/tell', get: goTo('/organiser'), post: tellPeople, again: showOrganiser },
+  ...trayAddresses('/stall'),
+  ...trayAddresses('/organiser/stalls/:id'),
   { path: '/rehearsal/post', get: showRehearsalPost },
   { path: '/privacy', get: privacy },
   { path: '/who-we-are', get: whoWeAre },

@@ -9,12 +9,12 @@ export const emptyTrayViews: TrayPages = {
     ...{ sides: 'two', closed: false, done: null },
   },
   'tray-run': {
-    ...{ tray: '/stall/tray', responses: [], of: '', sheets: 'nothing to print', sides: 'one' },
+    ...{ tray: '/stall/tray', responses: [], run: '/stall/tray/run', sheets: 'nothing to print', sides: 'one' },
     ...{ file: '/stall/tray/run.pdf', left: [] },
   },
   day: {
     ...{ stall: 'S', place: 'P', day: 'Today', back: '/stall', warm: 'Nobody has come yet.', lanes: [] },
-    ...{ slot: '100%', bar: '70%', hours: [] },
+    ...{ bar: '70%', hours: [] },
   },
 }
 
@@ -28,7 +28,13 @@ const why =
 
 const count = [2, 0, 11, 7, 128, 1]
 const bars = count.map((many, at) => ({
-  ...{ x: `${at * 16.67 + 2.5}%`, y: `${100 - many / 1.5}%`, height: `${many / 1.5}%`, count: many },
+  ...{
+    x: `${at * 16.67 + 2.5}%`,
+    middle: `${at * 16.67 + 8.33}%`,
+    y: `${100 - many / 1.5}%`,
+    height: `${many / 1.5}%`,
+    count: many,
+  },
 }))
 
 /** A view for each of them with everything in it, at its longest. */
@@ -40,18 +46,22 @@ export const fullTrayViews: TrayPages = {
     done: '4 responses are ticked off.',
   },
   'tray-run': {
-    ...{ tray: '/stall/tray', responses: references.map(row(null)), of: references.join('.') },
+    ...{ tray: '/stall/tray', responses: references.map(row(null)), run: `/stall/tray/run?of=${references.join('.')}` },
     ...{ sheets: '12 sheets, printed on both sides', sides: 'two' },
     ...{ file: '/stall/tray/run.pdf?of=K7MQ2FTD&sides=two', left: [{ grouped: 'ACDE-FGHJ', why }] },
   },
   day: {
     ...{ stall: 'Heathway, outside the library', place: 'Heathway Shopping Centre', day: 'Saturday 30 September 2017' },
     ...{ back: '/stall', warm: '149 people said what they think today.' },
-    lanes: ['Started', 'Finished', 'Printed', 'Sent'].map((label) => ({ label, total: '149', bars })),
-    ...{ slot: '16.67%', bar: '11.67%' },
+    lanes: ['began', 'came to the end', 'printed', 'given to us to send'].map((label) => ({
+      label,
+      total: '149',
+      bars,
+    })),
+    bar: '11.67%',
     hours: count.map((many, at) => ({
-      ...{ hour: `${at + 10}:00`, label: at % 2 === 0 ? `${at + 10}` : null, x: `${at * 16.67 + 8.33}%` },
-      ...{ started: many, finished: many, printed: many, sent: many },
+      ...{ hour: `${at + 10}:00`, label: at % 2 === 0 ? `${at + 10}` : null, middle: `${at * 16.67 + 8.33}%` },
+      ...{ day: '2017-09-30', started: many, finished: many, printed: many, sent: many },
     })),
   },
 }
