@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type BrowserContext, chromium as driver, type Page } from 'playwright-core'
+import { chromium } from '../run/tools.ts'
+import { HOST } from './certificate.ts'
+
+/** A real Chromium on a profile folder that outlives it, with the back-forward cache on, as people have it. */
+export type Tablet = {
+  context: BrowserContext
+  /** The page that is in front. */
+  page: Page
+  /** Ends it as its owner would. */
+  quit(): Promise<void>
+  /** Ends every process of it at once: kill -9. */
+  kill(): Promise<void>
+  /** Lets the machine sleep, or wakes it: SIGSTOP and SIGCONT to every process. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void
+}
+
+/** Where a browser keeps its things, whose certificate it trusts, and what it is given besides. */
+export type TabletPlan = { profile: string; print: string; more?: string[] }
+
+// Started by hand and not by the driver, whose own words to it turn the back-forward cache off.
+const wordsFor = ({ profile, print, more = [] }: TabletPlan) => [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update', '--no-default-browser-check'],
+  ...['--password-store=basic', '--disable-breakpad', '--lang=en-GB', '--remote-debugging-port=0'],
+  `--user-data-dir=${profile}`,
+  `--ignore-certificate-errors-spki-list=${print}`,
+  `--host-resolver-rules=MAP ${HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+  ...more,
+]
+
+const addressSaidBy = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    child.stderr!.on('data', (chunk) => {
+      said += chunk
+      const found = /DevTools listening on (ws:\S+)/.exec(said)
+      if (found) resolve(found[1]!)
+    })
+    child.on('exit', () => reject(new Error(`Chromium ended before it listened: ${said}`)))
+  })
+
+const isRunning = (group: number): boolean => {
+  try {
+    process.kill(-group, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Starts Chromium on a profile: a new one, or one that was used before. */
+export const startTablet = async (plan: TabletPlan): Promise<Tablet> => {
+  const executable = chromium()
+  if (!executable) throw new Error('There is no Chromium; npm test says how to get one.')
+  const child = spawn(executable, wordsFor(plan), { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const group = child.pid!
+  const ended = once(child, 'exit')
+  const browser = await driver.connectOverCDP(await addressSaidBy(child))
+  const context = browser.contexts()[0]!
+  context.setDefaultTimeout(15_000)
+  const page = context.pages()[0] ?? (await context.newPage())
+  const signal = (name: NodeJS.Signals) => void (isRunning(group) && process.kill(-group, name))
+  return {
+    ...{ context, page, signal },
+    async quit() {
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => {})
+      await ended
+      signal('SIGKILL')
+    },
+    async kill() {
+      signal('SIGKILL')
+      await ended
+    },
+  }
+}
