@@ -1,0 +1,58 @@
+import { machineClock } from '../clock.ts'
+import type { Site } from '../pages/site.ts'
+import { unpackForm } from '../pdf/copies/carried.ts'
+import { keysOf } from '../responses/keys.ts'
+import { makeResponses } from '../responses/responses.ts'
+import type { RenderPage } from '../views/renderViews.ts'
+import { type TabletBooks, tabletBooks } from './books.ts'
+import { openTabletDatabase, type TabletDatabase } from './database.ts'
+import { makeTablet } from './makeTablet.ts'
+import { makeOnline, type Online } from './online.ts'
+import type { TabletPack } from './pack.ts'
+import { picturesByServer } from './pictures.ts'
+import { tabletQueue } from './queue.ts'
+import { tabletResponseStore } from './responseStore.ts'
+import { makeRounds, type Rounds } from './rounds.ts'
+import { askingAs } from './server.ts'
+import { tabletSite } from './tabletSite.ts'
+
+/** A tablet's house, put together: what answers its pages, and what brings up what waits. */
+export type TabletHouse = {
+  pack: TabletPack
+  site: Site
+  page: RenderPage
+  books: TabletBooks
+  rounds: Rounds
+  online: Online
+  clock: () => number
+  db: TabletDatabase
+}
+
+/** What a tablet's house is put together from; `form` gives the carried form's JSON. */
+export type TabletHouseParts = { pack: TabletPack; page: RenderPage; form(): Promise<string>; name?: string }
+
+/** Puts a tablet's house together in a service worker. */
+export const tabletHouse = async ({ pack, page, form, name }: TabletHouseParts): Promise<TabletHouse> => {
+  const [db, json] = await Promise.all([openTabletDatabase(name), form()])
+  const [books, queue, clock] = [tabletBooks(db), tabletQueue(db), machineClock]
+  // Its hashes open nothing beyond this tablet, where the answers lie under keys of their own.
+  const responses = makeResponses(tabletResponseStore(db), keysOf(new Uint8Array(32)))
+  const rounds = makeRounds({ books, queue, clock, rehearsed: pack.rehearsed })
+  const online = makeOnline(books)
+  const tablet = makeTablet({
+    ...{ books, queue, responses, rounds, online, clock },
+    pack: { ...pack, id: pack.consultation.id },
+  })
+  const pictures = picturesByServer({
+    ask: async () => {
+      const known = await books.pairing()
+      return known?.signal ? askingAs(known.key) : null
+    },
+    response: async () => {
+      const using = await books.using()
+      return using ? responses.openBy('visit', using.visit) : null
+    },
+  })
+  const site = tabletSite({ pack, prepared: unpackForm(json), responses, pictures, tablet })
+  return { pack, site, page, books, rounds, online, clock, db }
+}
