@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Clock, machineClock } from './clock.ts'
 import { composePost } from './composePost.ts'
 import { composeStalls } from './composeStalls.ts'
+import { composeTablet } from './composeTablet.ts'
 import type { Config } from './config.ts'
 import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
@@ -74,10 +75,12 @@ const NOBODY = 'nobody@localhost'
 /** Picks the real things, reads the pack and the templates, and joins all of it. Throws CannotStart with every problem. */
 export const compose = async (config: Config, overrides: Overrides = {}): Promise<House> => {
   refuseRehearsed(config)
-  const views = async () =>
-    compileViews(overrides.templates ?? readTemplates(join(root, 'templates')), assetAddresses(webFolder))
+  const templates = overrides.templates ?? readTemplates(join(root, 'templates'))
+  const asset = assetAddresses(webFolder)
+  const views = async () => compileViews(templates, asset)
   const [consultation, compiled] = await allOrEveryProblem([readPack(config.pack), views()])
-  const { form, measures } = siteFormOf(consultation, await prepareFor(consultation))
+  const prepared = await prepareFor(consultation)
+  const { form, measures } = siteFormOf(consultation, prepared)
 
   const serverKey = config.serverKey ?? serverKeyIn(config.dataFolder)
   const { db, sealer } = await openSealed(config.dataFolder, config.responsesKey, overrides.sealer)
@@ -123,6 +126,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const app = makeApp({
     answering: { site, views: compiled, tokens, https, rehearsal },
     assets: makeAssets(webFolder, join(root, 'src/pdf/setting'), measures),
+    tabletFiles: await composeTablet({ config, consultation, prepared, templates, webFolder, asset }),
     ...{ clock, counts, log },
     trustProxy: config.trustProxy,
     ready: makeLook({ post: post.post, counts, clock, mail: config.mail !== null }),

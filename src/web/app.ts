@@ -16,6 +16,8 @@ import { makeRouter } from './router.ts'
 export type AppParts = {
   answering: Answering
   assets: Router
+  /** What a paired tablet is served from. */
+  tabletFiles: Router
   clock: Clock
   log: Log
   trustProxy: number
@@ -24,7 +26,16 @@ export type AppParts = {
 }
 
 /** The product over HTTP. */
-export const makeApp = ({ answering, assets, clock, log, trustProxy, counts, ready }: AppParts): Express => {
+export const makeApp = ({
+  answering,
+  assets,
+  tabletFiles,
+  clock,
+  log,
+  trustProxy,
+  counts,
+  ready,
+}: AppParts): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
@@ -37,6 +48,7 @@ export const makeApp = ({ answering, assets, clock, log, trustProxy, counts, rea
   app.get('/health', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
   app.get('/ready', readiness(ready))
   app.use('/assets', assets)
+  app.use(tabletFiles)
   app.use(keepNothing)
   app.use(limitRequests())
   app.use(makeRouter(answering, { counts, clock }))
