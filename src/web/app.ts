@@ -11,6 +11,7 @@ import { notFound } from './missing.ts'
 import { readCookies } from './readCookies.ts'
 import { type Readiness, readiness } from './ready.ts'
 import { makeRouter } from './router.ts'
+import { setUpAsker } from './whoAsks.ts'
 
 /** What the recipe takes besides what it answers with. `trustProxy` counts the proxies that stand before us. */
 export type AppParts = {
@@ -50,6 +51,7 @@ export const makeApp = ({
   app.use('/assets', assets)
   app.use(tabletFiles)
   app.use(keepNothing)
+  app.use(setUpAsker(answering.site, answering.https))
   app.use(limitRequests())
   app.use(makeRouter(answering, { counts, clock }))
   app.use(notFound(answering))

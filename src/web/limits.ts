@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit'
+import { type Options, rateLimit, type Store } from 'express-rate-limit'
 import { type Clock, machineClock } from '../clock.ts'
-import type { Controller, Site } from '../pages/site.ts'
+import type { Outcome } from '../pages/outcome.ts'
+import type { Controller } from '../pages/site.ts'
 import type { CountStore } from '../responses/countStore.ts'
+import { askerIn } from './whoAsks.ts'
 
 const MINUTE = 60_000
 const WRONG_KEYS_MS = 15 * MINUTE
@@ -20,16 +22,13 @@ const limitTo = (limit: number, windowMs: number, more: Partial<Options> = {}): 
   } satisfies Partial<Options>)
 
 /**
- * A stall of 30 tablets or a library shares one address and makes some 300 requests a minute:
- * ten times that many are let through before anybody is asked to wait.
+ * A library shares one address and makes some 300 requests a minute: ten times that many are let through before anybody
+ * is asked to wait. A paired tablet is counted by itself.
  */
-export const limitRequests = (): RequestHandler => limitTo(3000, MINUTE)
+export const limitRequests = (): RequestHandler => limitTo(3000, MINUTE, { keyGenerator: askerIn })
 
-/** Where a request comes from; a household has a whole network of IPv6 addresses, and counts as one asker. */
-export const networkOf = ({ ip }: Request): string => (ip ? ipKeyGenerator(ip) : '')
-
-/** Counts that outlive a restart, under this name; an asker is counted by a keyed hash of the network address. */
-export type KeptCounts = { name: string; counts: CountStore; askerOf: Site['askerOf']; clock: Clock }
+/** Counts that outlive a restart, under this name; `askerOf` says who is counted. */
+export type KeptCounts = { name: string; counts: CountStore; askerOf(req: Request): string; clock: Clock }
 
 /** The counts as express-rate-limit asks for them. It reads the end of a window by the machine's clock, a rehearsal's too. */
 const storeOver = ({ name, counts, clock }: KeptCounts): Store => ({
@@ -45,8 +44,11 @@ const storeOver = ({ name, counts, clock }: KeptCounts): Store => ({
 
 const keptBy = (kept: KeptCounts): Partial<Options> => ({
   store: storeOver(kept),
-  keyGenerator: (req) => kept.askerOf(networkOf(req)),
+  keyGenerator: kept.askerOf,
 })
+
+// A tablet gets plain data: whatever else is wrong with what it brought, its key was right.
+const wasRight = (outcome: Outcome): boolean => 'redirect' in outcome || ('json' in outcome && outcome.status !== 401)
 
 /**
  * A controller that tries a key, with `limit` wrong ones from one address in a quarter of an hour. Only what turned out
@@ -57,7 +59,7 @@ export const limitWrong = (limit: number, kept: KeptCounts) => {
   return (controller: Controller, req: Request, res: Response): Controller =>
     async (site, request) => {
       const outcome = await controller(site, request)
-      if ('redirect' in outcome) return outcome
+      if (wasRight(outcome)) return outcome
       await new Promise<void>((resolve, reject) => {
         count(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
       })

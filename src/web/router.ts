@@ -5,7 +5,9 @@ import { AGAIN_FILE, AGAIN_TYPED, guard, handle } from './handle.ts'
 import { type KeptCounts, limitWrong } from './limits.ts'
 import { notAllowed } from './missing.ts'
 import { type Route, routesOf } from './routes.ts'
+import { readSealed } from './sealedBody.ts'
 import { makeUpload } from './uploads.ts'
+import { askerIn } from './whoAsks.ts'
 
 /** 20,000 Bengali letters are 180 kB when a form sends them; a page of answers stays well below this. */
 const readFields = urlencoded({ extended: false, limit: '1mb' })
@@ -17,12 +19,12 @@ type Counting = Pick<KeptCounts, 'counts' | 'clock'>
 
 const actOn = (
   answering: Answering,
-  { path, guessable }: Route,
+  { path, guessable, byKey }: Route,
   post: Controller,
   counting: Counting,
 ): RequestHandler => {
   if (guessable === undefined) return handle(answering, post)
-  const counted = limitWrong(guessable, { name: path, askerOf: answering.site.askerOf, ...counting })
+  const counted = limitWrong(guessable, { name: byKey ? 'pairing key' : path, askerOf: askerIn, ...counting })
   return (req, res, next) => handle(answering, counted(post, req, res))(req, res, next)
 }
 
@@ -33,6 +35,7 @@ const postOf = (
   counting: Counting,
 ): RequestHandler[] => {
   const { post, again, upload } = route
+  if (post && route.byKey) return [readSealed(answering.site), actOn(answering, route, post, counting)]
   if (!post || !again) return []
   const read = route.whole ? readWholeForm : readFields
   const taken = upload

@@ -15,6 +15,7 @@ import { askLink, showAsked, showOrganiser } from '../pages/organiser.ts'
 import { showOrganiserLink, signIn, signOut } from '../pages/organiserLink.ts'
 import { tellPeople, tryAgain } from '../pages/organiserMend.ts'
 import { draft, sayOwnWay } from '../pages/ownWay.ts'
+import { gettingReady, pairTablet, showPairTablet } from '../pages/pairTablet.ts'
 import { picture } from '../pages/picture.ts'
 import { pressSend } from '../pages/pressSend.ts'
 import { showQuestion } from '../pages/question.ts'
@@ -25,6 +26,7 @@ import { send } from '../pages/send.ts'
 import { sent, sentEvents } from '../pages/sent.ts'
 import type { Controller, Site } from '../pages/site.ts'
 import { start } from '../pages/start.ts'
+import { heard, sync, tabletKey } from '../pages/tabletPost.ts'
 import { takeForm } from '../pages/take.ts'
 import { tasks } from '../pages/tasks.ts'
 import { pressTray, showTray } from '../pages/tray.ts'
@@ -40,6 +42,8 @@ export type Route = {
   whole?: true
   /** Takes one PDF; its token comes in the address, for it is checked before the file is read. */
   upload?: true
+  /** Authorised by a tablet's pairing key in a header, which no other site can send: without a token, its body as it is. */
+  byKey?: true
   /** How many wrong keys are taken from one address in a quarter of an hour. */
   guessable?: number
 }
@@ -96,6 +100,14 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   ...trayAddresses('/stall'),
   ...trayAddresses('/organiser/stalls/:id'),
   { path: '/rehearsal/post', get: showRehearsalPost },
+  { path: '/stall', get: gettingReady },
+  {
+    ...{ path: '/stall/pair/:token', get: showPairTablet, post: pairTablet, again: showPairTablet },
+    guessable: 20,
+  },
+  { path: '/stall/key', get: tabletKey },
+  { path: '/stall/heard', post: heard, byKey: true, guessable: 20 },
+  { path: '/stall/sync/:id', post: sync, byKey: true, guessable: 20 },
   { path: '/privacy', get: privacy },
   { path: '/who-we-are', get: whoWeAre },
   { path: '/accessibility', get: accessibility },

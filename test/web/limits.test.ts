@@ -15,7 +15,7 @@ import { Visitor } from './visitor.ts'
 import { withHouse } from './withHouse.ts'
 
 const MINUTE = 60_000
-const askerOf = async (address: string) => `hash of ${address}`
+const askerOf = ({ ip }: Request) => `hash of ${ip}`
 
 const appWith = (kept: KeptCounts) => {
   const limited = limitWrong(3, kept)
