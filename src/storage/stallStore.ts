@@ -9,11 +9,13 @@ import { reading, type Within, writing } from './within.ts'
 
 type NewShift = Parameters<StallStore['addShift']>[1]
 
-const addShifts = (within: Within, stallId: string, shifts: NewShift[]) =>
-  within
-    .insertInto('shifts')
-    .values(shifts.map((shift) => ({ ...shift, stallId })))
-    .execute()
+const addShifts = async (within: Within, stallId: string, shifts: NewShift[]) => {
+  for (const shift of shifts)
+    await within
+      .insertInto('shifts')
+      .values({ ...shift, stallId })
+      .execute()
+}
 
 const close = async (within: Within, stallId: string, closedAt: number) => {
   await within.updateTable('stalls').set({ closedAt }).where('id', '=', stallId).where('closedAt', 'is', null).execute()
@@ -43,7 +45,7 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
       await within.insertInto('stalls').values(stall).execute()
       await addShifts(within, stall.id, shifts)
     }),
-  addShift: (stallId, shift) => writing(db, async (within) => void (await addShifts(within, stallId, [shift]))),
+  addShift: (stallId, shift) => writing(db, (within) => addShifts(within, stallId, [shift])),
   stalls: () => reading(db, (within) => stallsIn(within)),
   stall: (id) => reading(db, async (within) => (await stallsIn(within, id))[0] ?? null),
 

@@ -9,13 +9,14 @@ import type { Controller, Site } from '../../src/pages/site.ts'
 import { sqliteCountStore } from '../../src/storage/countStore.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { type KeptCounts, limitWrong } from '../../src/web/limits.ts'
+import { networkOf } from '../../src/web/whoAsks.ts'
 import { withFolder } from '../storage/folder.ts'
 import { sealer } from '../storage/sealer.ts'
 import { Visitor } from './visitor.ts'
 import { withHouse } from './withHouse.ts'
 
 const MINUTE = 60_000
-const askerOf = ({ ip }: Request) => `hash of ${ip}`
+const askerOf = (req: Request) => `hash of ${networkOf(req)}`
 
 const appWith = (kept: KeptCounts) => {
   const limited = limitWrong(3, kept)

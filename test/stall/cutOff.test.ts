@@ -1,0 +1,57 @@
+import type { StallStore } from '../../src/stall/stall.ts'
+import { finishedWith, vouched } from './brought.ts'
+import { withStalls } from './withStalls.ts'
+
+const link = 'L'.repeat(22)
+
+/** A store that breaks once, before or after it has done its work, as a process does that is killed there. */
+const breakingOnce = (call: 'take' | 'taken' | 'provenanceOf' | 'count' | 'referenceOf', when: 'before' | 'after') => {
+  let left = 1
+  return (store: StallStore): StallStore => {
+    const work = store[call] as (...given: unknown[]) => Promise<unknown>
+    const breaking = async (...given: unknown[]) => {
+      if (left > 0 && when === 'before') throw new Error(`killed, ${left--}`)
+      const result = await work(...given)
+      if (left > 0) throw new Error(`killed, ${left--}`)
+      return result
+    }
+    return { ...store, [call]: breaking }
+  }
+}
+
+const steps = (['take', 'taken', 'provenanceOf', 'count', 'referenceOf'] as const).flatMap((call) =>
+  (['before', 'after'] as const).map((when) => ({ call, when })),
+)
+
+test.each(steps)(
+  'cut off $when $call, it is finished when it is brought again: kept once, sent once',
+  ({ call, when }) =>
+    withStalls(
+      async (test) => {
+        const finished = finishedWith({ ...vouched, link })
+        const bytes = await test.bytesOf(finished)
+        await expect(test.bring(finished, bytes)).rejects.toThrow('killed')
+        const { receipt } = await test.bring(finished, bytes)
+        expect(receipt).toMatchObject({ id: finished.id, reference: finished.reference })
+        expect((await test.responses.openBy('link', link))?.answers).toEqual(finished.answers)
+        expect(await test.store.sent(finished.id)).toHaveLength(1)
+        expect(await test.db.selectFrom('responses').selectAll().execute()).toHaveLength(1)
+      },
+      { wrap: breakingOnce(call, when) },
+    ),
+)
+
+test('what its person changed at home before it was sent is not sent in their name: it waits for print', () =>
+  withStalls(
+    async (test) => {
+      const visit = 'V'.repeat(22)
+      const finished = finishedWith({ ...vouched, visit })
+      const bytes = await test.bytesOf(finished)
+      await expect(test.bring(finished, bytes)).rejects.toThrow('killed')
+      await test.responses.save(finished.id, visit, { 'q1-reasons': 'I thought again.' }, test.time.clock())
+      expect((await test.bring(finished, bytes)).receipt).not.toBeNull()
+      expect(await test.store.sent(finished.id)).toEqual([])
+      expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: finished.id }])
+    },
+    { wrap: breakingOnce('provenanceOf', 'before') },
+  ))

@@ -1,0 +1,103 @@
+import type { Finished } from '../../src/stall/finished.ts'
+import { finishedWith, vouched } from './brought.ts'
+import { DAY, type TestStalls, withStalls } from './withStalls.ts'
+
+const responseBy = async ({ responses }: Pick<TestStalls, 'responses'>, link: string) => responses.openBy('link', link)
+const link = 'L'.repeat(22)
+
+test('what is brought is kept whole, opens by its link and its visit key, and the receipt is for it', () =>
+  withStalls(async (test) => {
+    const visit = 'V'.repeat(22)
+    const finished = finishedWith({ link, visit, wants: 'open', complete: false })
+    const { receipt } = await test.bring(finished)
+    const now = test.time.clock()
+    expect(receipt).toMatchObject({ id: finished.id, at: now, reference: 'K7MQ2FTD', late: false })
+    const { id, reference, consent, answers, begunAt, savedAt } = finished
+    const kept = { id, reference, consent, answers, begunAt, savedAt }
+    expect(await responseBy(test, link)).toEqual(kept)
+    expect(await test.responses.visit(visit, now)).toEqual(kept)
+    expect(await test.stalls.tray(test.stall.id)).toEqual([])
+  }))
+
+test('brought again, the same bytes get the same receipt and double nothing; other bytes are refused', () =>
+  withStalls(async (test) => {
+    const finished = finishedWith({ link, wants: 'print' })
+    const first = await test.bring(finished)
+    test.time.pass(60_000)
+    const again = await Promise.all([1, 2, 3].map(() => test.bring(finished, first.bytes)))
+    for (const { receipt } of again) expect(receipt).toEqual(first.receipt)
+    const other = await test.bring({ ...finished, answers: { q1: 'yes' } })
+    expect(other.brought).toMatchObject({ refused: 'other' })
+    expect((await responseBy(test, link))?.answers).toEqual(finished.answers)
+    expect(await test.stalls.tray(test.stall.id)).toHaveLength(1)
+  }))
+
+test('five who come at once with the same bytes make one response', () =>
+  withStalls(async (test) => {
+    const finished = finishedWith({ link, ...vouched })
+    const bytes = await test.bytesOf(finished)
+    const all = await Promise.all(Array.from({ length: 5 }, () => test.bring(finished, bytes)))
+    expect(new Set(all.map(({ receipt }) => JSON.stringify(receipt))).size).toBe(1)
+    expect(await test.store.sent(finished.id)).toHaveLength(1)
+    expect((await test.stalls.hours(test.stall.id)).map(({ sent }) => sent)).toEqual([1])
+  }))
+
+test('one that was deleted since stays deleted when it is brought again, with the same receipt', () =>
+  withStalls(async (test) => {
+    const finished = finishedWith({ link, ...vouched })
+    const { receipt, bytes } = await test.bring(finished)
+    await test.forget(finished.id)
+    expect((await test.bring(finished, bytes)).receipt).toEqual(receipt)
+    expect(await responseBy(test, link)).toBeNull()
+    expect(await test.store.sent(finished.id)).toEqual([])
+  }))
+
+test('a reference that is another response’s is made anew, and the receipt says which', () =>
+  withStalls(async (test) => {
+    await test.bring(finishedWith())
+    const { receipt } = await test.bring(finishedWith({ link }))
+    expect(receipt?.reference).toMatch(/^[0-9A-Y]{8}$/)
+    expect(receipt?.reference).not.toBe('K7MQ2FTD')
+    expect((await responseBy(test, link))?.reference).toBe(receipt?.reference)
+  }))
+
+test('what is sealed as another id, changed on the way, or no response, is refused in words and leaves nothing', () =>
+  withStalls(async (test) => {
+    const finished = finishedWith({ link })
+    const bytes = await test.bytesOf(finished)
+    const changed = bytes.with(100, bytes[100]! ^ 1) as typeof bytes
+    const elsewhere = await test.bring(finishedWith(), bytes)
+    const noResponse = await test.bring({ id: finished.id } as Finished)
+    for (const { brought } of [elsewhere, noResponse, await test.bring(finished, changed)]) {
+      expect(brought).toMatchObject({ refused: 'unreadable', words: expect.stringContaining('stays on the tablet') })
+    }
+    expect(await responseBy(test, link)).toBeNull()
+    expect((await test.bring(finished, bytes)).receipt).not.toBeNull()
+  }))
+
+test('no time of a tablet whose clock runs ahead lies after its coming', () =>
+  withStalls(async (test) => {
+    const ahead = test.time.clock() + 86_400_000
+    await test.bring(finishedWith({ link, begunAt: ahead, savedAt: ahead }))
+    const now = test.time.clock()
+    expect(await responseBy(test, link)).toMatchObject({ begunAt: now, savedAt: now })
+  }))
+
+test('the id of a response that is here already, by another way, is refused', () =>
+  withStalls(async (test) => {
+    const person = await test.person()
+    const { brought } = await test.bring(finishedWith({ id: person.id, link }))
+    expect(brought).toMatchObject({ refused: 'other' })
+    expect(await responseBy(test, link)).toBeNull()
+  }))
+
+test('who typed is known by card and stall, and only where a volunteer did', () =>
+  withStalls(async (test) => {
+    const [own, helped] = [finishedWith(), finishedWith({ assisted: true })]
+    await test.bring(own)
+    await test.bring(helped)
+    expect(await test.stalls.assistedBy(own.id)).toBeNull()
+    expect(await test.stalls.assistedBy(helped.id)).toBe('Heathway, card 1')
+    expect(await test.stalls.assistedBy(crypto.randomUUID())).toBeNull()
+    expect(test.stall.day).toBe(DAY)
+  }))

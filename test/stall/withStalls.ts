@@ -1,0 +1,57 @@
+import type { Consultation } from '../../src/consultation/consultation.ts'
+import { keysOf } from '../../src/responses/keys.ts'
+import type { Finished } from '../../src/stall/finished.ts'
+import { makeStalls, type StallParts } from '../../src/stall/makeStalls.ts'
+import { digestOf, type Receipt, receiptIn } from '../../src/stall/receipt.ts'
+import type { StallStore } from '../../src/stall/stall.ts'
+import type { Brought } from '../../src/stall/stalls.ts'
+import { stallKeysOf } from '../../src/stallKeys.ts'
+import { plainSealer } from '../../src/storage/seal.ts'
+import { sqliteStallStore } from '../../src/storage/stallStore.ts'
+import { mopac } from '../delivery/samples.ts'
+import { type TestPost, withPost } from '../delivery/withPost.ts'
+import { sealedFor } from './brought.ts'
+
+/** Ten in the morning of the stall's day (ms, UTC). */
+export const TEN = Date.UTC(2017, 8, 30, 9)
+export const DAY = '2017-09-30'
+
+const keys = keysOf(new Uint8Array(32).fill(7))
+const pairs = stallKeysOf(new Uint8Array(32).fill(7))
+
+type Wrap = (store: StallStore) => StallStore
+
+const makeTest = async (post: TestPost, wrap: Wrap, more: Partial<StallParts>, consultation: Consultation) => {
+  const store = wrap(sqliteStallStore(post.db, plainSealer))
+  const stalls = makeStalls({
+    ...{ store, keys, consultation, timeZone: consultation.timeZone, clock: post.time.clock },
+    open: { seal: pairs.seal.open, receipts: pairs.receipts.open },
+    secrets: { seal: pairs.seal.secret, receipts: pairs.receipts.secret },
+    ...{ mail: true, press: post.sending.press, missing: (text: string) => (text.includes('😀') ? ['😀'] : []) },
+    ...more,
+  })
+  const stall = await stalls.make({ name: 'Heathway', place: 'Dagenham', day: DAY, cards: 2 }, TEN)
+  const [first] = (await stalls.one(stall.id))!.shifts
+  const shiftId = first!.id
+
+  const bytesOf = (finished: Finished) => sealedFor(pairs.seal.open, finished)
+  const receiptOf = async (brought: Brought, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Receipt | null> =>
+    'receipt' in brought ? receiptIn(pairs.receipts.open, brought.receipt, { id, digest: await digestOf(bytes) }) : null
+  /** Brings a response, and reads the receipt as the tablet does. */
+  const bring = async (finished: Finished, sealed?: Uint8Array<ArrayBuffer>) => {
+    const bytes = sealed ?? (await bytesOf(finished))
+    const brought = await stalls.takeIn(shiftId, finished.id, bytes, post.time.clock())
+    return { brought, receipt: await receiptOf(brought, finished.id, bytes), bytes }
+  }
+  return { ...post, keys, stalls, stallStore: store, stall, shiftId, bytesOf, bring }
+}
+
+type Options = { wrap?: Wrap; consultation?: Consultation } & Partial<Omit<StallParts, 'consultation'>>
+
+export type TestStalls = Awaited<ReturnType<typeof makeTest>>
+
+/** A stall with two cards over a real store and a real post, gone afterwards; `wrap` may put something before the store. */
+export const withStalls = (
+  use: (test: TestStalls) => Promise<void>,
+  { wrap = (store) => store, consultation = mopac, ...more }: Options = {},
+): Promise<void> => withPost(TEN, async (post) => use(await makeTest(post, wrap, more, consultation)), { consultation })
