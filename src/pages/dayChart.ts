@@ -10,8 +10,9 @@ const MOST = 24
 
 const LANES = [
   ['started', 'began'],
-  ['finished', 'came to the end'],
+  ['finished', 'finished'],
   ['printed', 'printed'],
+  // What is given to us is not yet sent.
   ['sent', 'given to us to send'],
 ] as const
 

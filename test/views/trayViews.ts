@@ -53,7 +53,7 @@ export const fullTrayViews: TrayPages = {
   day: {
     ...{ stall: 'Heathway, outside the library', place: 'Heathway Shopping Centre', day: 'Saturday 30 September 2017' },
     ...{ back: '/stall', warm: '149 people said what they think today.' },
-    lanes: ['began', 'came to the end', 'printed', 'given to us to send'].map((label) => ({
+    lanes: ['began', 'finished', 'printed', 'given to us to send'].map((label) => ({
       label,
       total: '149',
       bars,
