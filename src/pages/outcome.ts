@@ -31,7 +31,7 @@ export type EventsOutcome = { events: AsyncIterable<string> }
 export type NothingOutcome = { nothing: true }
 
 /** Plain data for a script of ours. */
-export type JsonOutcome = { json: unknown; status?: number }
+export type JsonOutcome = { json: unknown; status?: number; key?: KeyChange }
 
 /** What a controller answers; only `web/handle.ts` and its like know how it travels. */
 export type Outcome = PageOutcome | RedirectOutcome | FileOutcome | EventsOutcome | NothingOutcome | JsonOutcome

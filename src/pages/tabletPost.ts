@@ -6,7 +6,8 @@ const STATUS = { revoked: 401, other: 409, unreadable: 422 } as const
 
 const unread = (words: string) => ({ json: { refused: 'unreadable', words }, status: 400 })
 
-const jsonIn = (bytes: Uint8Array): unknown => {
+/** JSON in bytes that came; null where there is none. */
+export const jsonIn = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {

@@ -26,6 +26,8 @@ import { send } from '../pages/send.ts'
 import { sent, sentEvents } from '../pages/sent.ts'
 import type { Controller, Site } from '../pages/site.ts'
 import { start } from '../pages/start.ts'
+import { goOnFromTablet, leaveTablet } from '../pages/tabletCookie.ts'
+import { tabletPages, tabletPicture } from '../pages/tabletPictures.ts'
 import { heard, sync, tabletKey } from '../pages/tabletPost.ts'
 import { takeForm } from '../pages/take.ts'
 import { tasks } from '../pages/tasks.ts'
@@ -108,6 +110,10 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/stall/key', get: tabletKey },
   { path: '/stall/heard', post: heard, byKey: true, guessable: 20 },
   { path: '/stall/sync/:id', post: sync, byKey: true, guessable: 20 },
+  { path: '/stall/pages', post: tabletPages, byKey: true, guessable: 20 },
+  { path: '/stall/pages/:page', post: tabletPicture, byKey: true, guessable: 20 },
+  { path: '/stall/go-on', post: goOnFromTablet, byKey: true, guessable: 20 },
+  { path: '/stall/leave', post: leaveTablet, byKey: true, guessable: 20 },
   { path: '/privacy', get: privacy },
   { path: '/who-we-are', get: whoWeAre },
   { path: '/accessibility', get: accessibility },
