@@ -72,11 +72,18 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask = askingAs }: P
     }
   }
 
-  let last: Promise<unknown> = Promise.resolve()
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<Round> | null = null
+  const begin = (): Promise<Round> => {
+    const begun = round()
+    next = null
+    running = begun
+    return begun
+  }
   return {
+    // Who asks while one is under way shares the one after it: where each wait for signal is long, they must not pile up.
     go() {
-      const next = last.then(round, round)
-      last = next
+      next ??= running.then(begin, begin)
       return next
     },
     async paired(key) {

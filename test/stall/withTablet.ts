@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestHouse, withHouse } from '../web/withHouse.ts'
+import { MORNING, type TestHouse, withHouse } from '../web/withHouse.ts'
 import { makeCertificate } from './certificate.ts'
 import { startTablet, type Tablet } from './chromium.ts'
 import { buildRoad, type Road } from './road.ts'
@@ -39,17 +39,30 @@ export const withStreet = async (use: (street: Street) => Promise<void>): Promis
   }
 }
 
+/** A clock that can be set and goes on from there: a tablet goes by how its own stands to the server's. */
+const runningClock = () => {
+  let ahead = MORNING - performance.now()
+  return {
+    clock: () => Math.round(ahead + performance.now()),
+    setClock(ms: number) {
+      ahead = ms - performance.now()
+    },
+  }
+}
+
 /** Lets a test use the whole product as a stall has it: over HTTPS, with tablets whose profiles are real folders. */
 export const withTablet = (
   story: (stall: AtStall) => Promise<void>,
   { config, ...options }: Parameters<typeof withHouse>[1] = {},
 ): Promise<void> =>
-  withStreet((street) =>
-    withHouse(
+  withStreet((street) => {
+    const { clock, setClock } = runningClock()
+    const more = { publicUrl: street.road.address, config: { trustProxy: 1, ...config }, clock }
+    return withHouse(
       (house) => {
         street.road.leadTo(house.address)
-        return story({ ...house, ...street })
+        return story({ ...house, ...street, setClock })
       },
-      { publicUrl: street.road.address, config: { trustProxy: 1, ...config }, ...options },
-    ),
-  )
+      { ...more, steady: () => performance.now(), ...options },
+    )
+  })
