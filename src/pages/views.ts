@@ -2,6 +2,7 @@ import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
 import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView } from './answerViews.ts'
+import type { CardsView, PosterView, StallsView, StallView } from './deskViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { QuestionPageView } from './questionViews.ts'
 import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
@@ -102,6 +103,10 @@ export type PageViews = {
   'organiser-asked': { minutes: number }
   'organiser-link': { action: string }
   'organiser-ledger': LedgerView
+  'organiser-stalls': StallsView
+  'organiser-stall': StallView
+  'organiser-poster': PosterView
+  'organiser-cards': CardsView
   /** Behind a card's QR: one button that pairs the tablet by posting to `action`; alike for every card. */
   'pair-tablet': { action: string }
   /** Gets a paired tablet ready to work without signal; null where this browser was not paired. */

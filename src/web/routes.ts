@@ -11,9 +11,11 @@ import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
 import { enlarged } from '../pages/enlarged.ts'
 import { blankFileName } from '../pages/formFile.ts'
 import { keepBrought, showBroughtAgain } from '../pages/keepBrought.ts'
+import { makeStall, showStalls } from '../pages/makeStall.ts'
 import { askLink, showAsked, showOrganiser } from '../pages/organiser.ts'
 import { showOrganiserLink, signIn, signOut } from '../pages/organiserLink.ts'
 import { tellPeople, tryAgain } from '../pages/organiserMend.ts'
+import { addCard, closeStall, revokeCard, showStall } from '../pages/organiserStall.ts'
 import { draft, sayOwnWay } from '../pages/ownWay.ts'
 import { gettingReady, pairTablet, showPairTablet } from '../pages/pairTablet.ts'
 import { picture } from '../pages/picture.ts'
@@ -25,6 +27,7 @@ import { saveQuestion } from '../pages/saveQuestion.ts'
 import { send } from '../pages/send.ts'
 import { sent, sentEvents } from '../pages/sent.ts'
 import type { Controller, Site } from '../pages/site.ts'
+import { showCards, showPoster } from '../pages/stallSheets.ts'
 import { start } from '../pages/start.ts'
 import { goOnFromTablet, leaveTablet } from '../pages/tabletCookie.ts'
 import { tabletPages, tabletPicture } from '../pages/tabletPictures.ts'
@@ -101,6 +104,13 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/organiser/tell', get: goTo('/organiser'), post: tellPeople, again: showOrganiser },
   ...trayAddresses('/stall'),
   ...trayAddresses('/organiser/stalls/:id'),
+  { path: '/organiser/stalls', get: showStalls, post: makeStall, again: showStalls },
+  { path: '/organiser/stalls/:id', get: showStall },
+  { path: '/organiser/stalls/:id/revoke', get: showStall, post: revokeCard, again: showStall },
+  { path: '/organiser/stalls/:id/card', get: showStall, post: addCard, again: showStall },
+  { path: '/organiser/stalls/:id/close', get: showStall, post: closeStall, again: showStall },
+  { path: '/organiser/stalls/:id/poster', get: showPoster },
+  { path: '/organiser/stalls/:id/cards', get: showCards },
   { path: '/rehearsal/post', get: showRehearsalPost },
   { path: '/stall', get: gettingReady },
   {

@@ -1,0 +1,61 @@
+import type { QrView } from './stallViews.ts'
+
+/** The organisers' stalls, and the form that makes one, with what was typed. */
+export type StallsView = {
+  stalls: { href: string; name: string; place: string; day: string; says: string }[]
+  /** Responses that were brought from tablets that nobody knows, and answer what is no longer asked, by reference. */
+  misfits: string[]
+  form: { name: string; place: string; day: string; cards: string; most: number }
+}
+
+/** One card of a stall: how it and its tablet are, in sentences. */
+export type CardView = {
+  id: string
+  number: number
+  state: 'unused' | 'paired' | 'revoked'
+  says: string
+  /** "4 wait on the tablet", or null. */
+  unsent: string | null
+  /** What is wrong with the tablet's clock, in a sentence, or null. */
+  clock: string | null
+}
+
+/** One stall for its organiser: cards and tablets, nobody's answers. */
+export type StallView = {
+  name: string
+  place: string
+  day: string
+  done: string | null
+  /** Why nobody begins here any more, in a sentence; null while people may. */
+  over: string | null
+  closed: boolean
+  /** Responses in the tray that were not printed: closing empties it for good. */
+  unprinted: number
+  misfits: string[]
+  cards: CardView[]
+  links: { self: string; poster: string; cards: string }
+  /** True where another card may be made. */
+  more: boolean
+}
+
+/** A poster for a stall: an address for residents' own phones, what it is about, and until when. */
+export type PosterView = {
+  qr: QrView
+  /** The address as one types it. */
+  site: string
+  lead: string
+  minutes: number
+  place: string
+  day: string
+  holder: { name: string; contact: string }
+  back: string
+}
+
+/** A stall's cards that were not used yet, to print, cut and hand out. */
+export type CardsView = {
+  stall: string
+  place: string
+  day: string
+  cards: { number: number; qr: QrView }[]
+  back: string
+}
