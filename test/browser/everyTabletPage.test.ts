@@ -8,6 +8,7 @@ import { lateLayout } from '../views/samples.ts'
 import { tabletOf, tabletPage, withTabletPages } from './tabletPages.ts'
 
 const PERSONS: (keyof PageViews)[] = [
+  'tasks',
   'question',
   'check',
   'handover',

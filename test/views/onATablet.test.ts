@@ -10,7 +10,7 @@ import { lateLayout, layout } from './samples.ts'
 const views = compileViews(readTemplates(fileURLToPath(new URL('../../templates', import.meta.url))))
 const stall = { size: 'large' as const, person: true }
 
-const PERSONS = ['question', 'check', 'handover', 'to-phone', 'on-phone', 'send', 'changed', 'sent'] as const
+const PERSONS = ['tasks', 'question', 'check', 'handover', 'to-phone', 'on-phone', 'send', 'changed', 'sent'] as const
 const VOLUNTEERS = ['pair-tablet', 'shift', 'hello', 'emptied', 'tray', 'tray-run', 'day'] as const
 const ANYBODYS = ['no-response', 'not-found', 'refused', 'fault'] as const
 
