@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Consultation } from './consultation/consultation.ts'
 import type { SiteForm } from './pages/site.ts'
 import { answersFrom, NotThisForm } from './pdf/boxes/answersFrom.ts'
@@ -23,7 +24,7 @@ export const siteFormOf = (
     printRun: (responses, how) => {
       const marks = (reference: string) => ({ reference, title, note: note ?? null })
       const all = responses.map(({ answers, reference, slip }) => ({ answers, marks: marks(reference), slip }))
-      return printRun(prepared, all, how)
+      return printRun(prepared, all, { ...how, pause: setImmediate })
     },
     missing: (text) => missingCharacters(prepared, text),
     fit: (question, text) => fitOf(prepared, question, text),

@@ -1,4 +1,4 @@
-import { dayOf, sayTime } from '../consultation/moments.ts'
+import { sayTime } from '../consultation/moments.ts'
 import { sayNumber } from '../organisers/ledgerWords.ts'
 import type { StallHour } from '../stall/stalls.ts'
 import type { DayHourView, DayLaneView } from './trayViews.ts'
@@ -6,7 +6,6 @@ import type { DayHourView, DayLaneView } from './trayViews.ts'
 const HOUR = 60 * 60_000
 // An hour alone would be one bar as wide as the picture.
 const FEWEST = 6
-const MOST = 24
 
 const LANES = [
   ['started', 'began'],
@@ -20,16 +19,19 @@ const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%
 
 const empty = (from: number): StallHour => ({ from, started: 0, finished: 0, printed: 0, sent: 0 })
 
-/** Every hour from the first with anybody to the last, six at least, and a day at most. */
+/** How many in all hours together. */
+export const sumOf = (hours: StallHour[], what: Exclude<keyof StallHour, 'from'>): number =>
+  hours.reduce((sum, hour) => sum + hour[what], 0)
+
+/** Every hour from the first with anybody to the last, six at least. */
 export const unbroken = (hours: StallHour[]): StallHour[] => {
   const [first] = hours
   const last = hours.at(-1)
   if (!first || !last) return []
-  const many = Math.min(Math.max(FEWEST, (last.from - first.from) / HOUR + 1), MOST)
+  const many = Math.max(FEWEST, (last.from - first.from) / HOUR + 1)
   const known = new Map(hours.map((hour) => [hour.from, hour]))
-  const end = Math.max(last.from, first.from + (many - 1) * HOUR)
   return Array.from({ length: many }, (_, at) => {
-    const from = end - (many - 1 - at) * HOUR
+    const from = first.from + at * HOUR
     return known.get(from) ?? empty(from)
   })
 }
@@ -45,7 +47,7 @@ export const dayChart = (hours: StallHour[], timeZone: string) => {
   const lanes = LANES.map(
     ([what, label]): DayLaneView => ({
       label,
-      total: sayNumber(hours.reduce((sum, hour) => sum + hour[what], 0)),
+      total: sayNumber(sumOf(hours, what)),
       bars: shown.flatMap(({ [what]: count }, at) => {
         // A number stands over each bar; of hundreds, one is still seen.
         const height = Math.max((count / top) * 0.7, 0.03)
@@ -59,7 +61,7 @@ export const dayChart = (hours: StallHour[], timeZone: string) => {
   const views = shown.map(({ from, ...counts }, at): DayHourView => {
     const hour = sayTime(from, timeZone).replace(':00', '')
     const middle = percent((at + 0.5) * slot)
-    return { ...counts, hour, label: at % every === 0 ? hour : null, middle, day: dayOf(from, timeZone) }
+    return { ...counts, hour, label: at % every === 0 ? hour : null, middle }
   })
   return { lanes, hours: views, bar: percent(slot * 0.7) }
 }

@@ -10,6 +10,8 @@ import type { TrayView } from './trayViews.ts'
 /** How many responses one run takes: some 750 sheets. */
 const TOGETHER = 250
 
+const MANY = 30
+
 /** What waits for print, and what waits but cannot be printed, with why. */
 const sorted = async (site: Site, tray: Waiting[]) => {
   const waiting = tray.filter(({ printedAt }) => printedAt === null)
@@ -42,6 +44,7 @@ export const showTray = whenAtTray(async (site, request, { stall, home, back, si
     ...{ stall: stall.name, tray: `${home}/tray`, back, sides, cannot },
     waiting: waiting.map((one) => trayRow(site, one)),
     together: Math.min(waiting.length, TOGETHER),
+    many: waiting.length > MANY,
     printed: newest.map((one) => trayRow(site, one)),
     closed: stall.closedAt !== null,
     done: doneIn(request),

@@ -25,6 +25,8 @@ export type TrayView = {
   waiting: TrayRowView[]
   /** How many of them one run takes. */
   together: number
+  /** True where that is so many that reading them through takes a while. */
+  many: boolean
   cannot: LeftOutView[]
   printed: TrayRowView[]
   sides: Sides
@@ -59,8 +61,6 @@ export type DayHourView = {
   hour: string
   label: string | null
   middle: string
-  /** YYYY-MM-DD. */
-  day: string
   started: number
   finished: number
   printed: number
@@ -75,6 +75,8 @@ export type DayView = {
   back: string
   /** "23 people said what they think today." */
   warm: string
+  /** What was counted on other days, in a sentence; null where nothing was. */
+  other: string | null
   lanes: DayLaneView[]
   /** The width of a bar, in percent. */
   bar: string

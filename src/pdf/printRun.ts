@@ -16,6 +16,11 @@ import { continuationPages } from './writing/writeContinuation.ts'
 /** One response to print, and the slip that its person keeps, where there is one. */
 export type RunResponse = { answers: Answers; marks: Marks; slip?: Slip | null }
 
+/** How a run is laid out; `pause`, asked for now and then, lets others have their turn on the same thread. */
+export type RunHow = { duplex: boolean; pause?: () => Promise<void> }
+
+const AT_A_STRETCH = 5
+
 type RunPage = { about: string; content: Source }
 
 const bases = new WeakMap<PreparedForm, Promise<RunBase>>()
@@ -70,7 +75,7 @@ const DUPLEX = '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongE
 export const printRun = async (
   prepared: PreparedForm,
   responses: RunResponse[],
-  { duplex }: { duplex: boolean },
+  { duplex, pause }: RunHow,
 ): Promise<Uint8Array> => {
   const base = await baseOf(prepared)
   const pieces: Piece[] = []
@@ -78,7 +83,8 @@ export const printRun = async (
   const groups: string[] = []
   let next = base.head.next
   let count = 0
-  for (const response of responses) {
+  for (const [at, response] of responses.entries()) {
+    if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await pause?.()
     const pages = sheetsOf(prepared, base, response, duplex)
     const group = next++
     const kids = pages.map(({ about, content }) => {

@@ -34,18 +34,11 @@ export const responseStoreContract = (beneath: string, open: () => Promise<Opene
       await store.begin(response('two'), [visit('b')])
       expect(await store.open(visit('a'))).toEqual(begun)
       expect(await store.open(link)).toEqual(begun)
+      expect(await store.byId('one')).toEqual(begun)
+      expect(await store.byId('three')).toBeNull()
       expect(await store.open(visit('b'))).toEqual(response('two'))
       expect(await store.open(visit('c'))).toBeNull()
       expect(await store.open({ kind: 'return-code', hash: 'a' })).toBeNull()
-    })
-
-    test('gives a response by its id, while it is kept', async () => {
-      const begun = response('one', { reference: 'K7MQ2FTD', answers: { why: 'Near.' }, savedAt: 120 })
-      await store.begin(begun, [])
-      expect(await store.byId('one')).toEqual(begun)
-      expect(await store.byId('two')).toBeNull()
-      await store.forget('one', 130)
-      expect(await store.byId('one')).toBeNull()
     })
 
     test('adds keys, once, and none to a response that is no more', async () => {

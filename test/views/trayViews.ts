@@ -5,7 +5,16 @@ type TrayPages = Pick<PageViews, 'tray' | 'tray-run' | 'day'>
 /** A view for each page of the tray, and of the day, with as little in it as there can be. */
 export const emptyTrayViews: TrayPages = {
   tray: {
-    ...{ stall: 'S', tray: '/stall/tray', back: '/stall', waiting: [], together: 0, cannot: [], printed: [] },
+    ...{
+      stall: 'S',
+      tray: '/stall/tray',
+      back: '/stall',
+      waiting: [],
+      together: 0,
+      many: false,
+      cannot: [],
+      printed: [],
+    },
     ...{ sides: 'two', closed: false, done: null },
   },
   'tray-run': {
@@ -13,7 +22,7 @@ export const emptyTrayViews: TrayPages = {
     ...{ file: '/stall/tray/run.pdf', left: [] },
   },
   day: {
-    ...{ stall: 'S', place: 'P', day: 'Today', back: '/stall', warm: 'Nobody has come yet.', lanes: [] },
+    ...{ stall: 'S', place: 'P', day: 'Today', back: '/stall', warm: 'Nobody has come yet.', other: null, lanes: [] },
     ...{ bar: '70%', hours: [] },
   },
 }
@@ -41,7 +50,7 @@ const bars = count.map((many, at) => ({
 export const fullTrayViews: TrayPages = {
   tray: {
     ...{ stall: 'Heathway, outside the library', tray: '/stall/tray', back: '/stall' },
-    ...{ waiting: references.map(row(null)), together: 4, cannot: [{ grouped: 'ACDE-FGHJ', why }] },
+    ...{ waiting: references.map(row(null)), together: 4, many: true, cannot: [{ grouped: 'ACDE-FGHJ', why }] },
     ...{ printed: references.map(row('14:31')), sides: 'two', closed: true },
     done: '4 responses are ticked off.',
   },
@@ -53,6 +62,7 @@ export const fullTrayViews: TrayPages = {
   day: {
     ...{ stall: 'Heathway, outside the library', place: 'Heathway Shopping Centre', day: 'Saturday 30 September 2017' },
     ...{ back: '/stall', warm: '149 people said what they think today.' },
+    other: 'On other days: 2 began, 1 finished, 1 printed, 0 given to us to send.',
     lanes: ['began', 'finished', 'printed', 'given to us to send'].map((label) => ({
       label,
       total: '149',
@@ -61,7 +71,7 @@ export const fullTrayViews: TrayPages = {
     bar: '11.67%',
     hours: count.map((many, at) => ({
       ...{ hour: `${at + 10}:00`, label: at % 2 === 0 ? `${at + 10}` : null, middle: `${at * 16.67 + 8.33}%` },
-      ...{ day: '2017-09-30', started: many, finished: many, printed: many, sent: many },
+      ...{ started: many, finished: many, printed: many, sent: many },
     })),
   },
 }

@@ -1,26 +1,12 @@
-import { momentIn } from '../../src/consultation/moments.ts'
 import { pageTexts } from '../pdf/paper.ts'
 import { qrOnPage } from '../pdf/qrOnPage.ts'
 import { stallAt } from '../stall/stallAt.ts'
+import { withTray } from '../stall/withTray.ts'
 import { Visitor } from './visitor.ts'
-import { MORNING, withHouse } from './withHouse.ts'
+import { MORNING } from './withHouse.ts'
 
 const LINK = 'zz-_zz9zz0zzzzzzzzzzzz'
 const EMOJI = { q1: 'no', 'q1-reasons': 'CanaryOfEmoji \u{1f600}' } as const
-
-type AtTray = Parameters<Parameters<typeof withHouse>[0]>[0] & {
-  tablet: Visitor
-  atStall: Awaited<ReturnType<typeof stallAt>>
-}
-
-/** A house with a stall, and the browser of its paired tablet. */
-const withTray = (use: (test: AtTray) => Promise<void>, options: Parameters<typeof withHouse>[1] = {}): Promise<void> =>
-  withHouse(async (test) => {
-    const atStall = await stallAt(test.house)
-    const tablet = new Visitor(test.address)
-    tablet.cookies.set('shift', atStall.key)
-    await use({ ...test, tablet, atStall })
-  }, options)
 
 const fileIn = (html: string): string =>
   /href="([^"]*run\.pdf[^"]*)"/.exec(html)![1]!.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')
@@ -154,15 +140,3 @@ test('nobody without the tablet sees any of it, nor another stall’s tablet', (
     expect((await other.get('/stall/tray')).text).not.toContain(reference)
     expect((await other.get(file)).status).toBe(404)
   }))
-
-test.each([
-  ['2017-10-05T09:00', 'Post may not arrive in time any more.'],
-  ['2017-10-06T17:30', 'It closed at 5:30pm'],
-])('a slip printed at %s says so', (local, words) =>
-  withTray(async ({ tablet, atStall, setClock }) => {
-    await atStall.bring()
-    setClock(momentIn(local, 'Europe/London'))
-    const { page } = await runOf(tablet, 'all')
-    expect((await pageTexts((await tablet.get(fileIn(page.text))).bytes)).join()).toContain(words)
-  }),
-)
