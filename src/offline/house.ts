@@ -1,4 +1,3 @@
-import { machineClock } from '../clock.ts'
 import type { Site } from '../pages/site.ts'
 import { unpackForm } from '../pdf/copies/carried.ts'
 import { keysOf } from '../responses/keys.ts'
@@ -13,7 +12,7 @@ import { picturesByServer } from './pictures.ts'
 import { tabletQueue } from './queue.ts'
 import { tabletResponseStore } from './responseStore.ts'
 import { makeRounds, type Rounds } from './rounds.ts'
-import { askingAs } from './server.ts'
+import type { AskServer } from './server.ts'
 import { tabletSite } from './tabletSite.ts'
 
 /** A tablet's house, put together: what answers its pages, and what brings up what waits. */
@@ -28,17 +27,27 @@ export type TabletHouse = {
   db: TabletDatabase
 }
 
-/** What a tablet's house is put together from; `form` gives the carried form's JSON. */
-export type TabletHouseParts = { pack: TabletPack; page: RenderPage; form(): Promise<string>; name?: string }
+/** What a tablet's house is put together from. */
+export type TabletHouseParts = {
+  pack: TabletPack
+  page: RenderPage
+  /** The carried form's JSON. */
+  form(): Promise<string>
+  /** The way to the server, for who has this pairing key. */
+  ask(key: string): AskServer
+  clock: () => number
+  /** The database's name in the browser. */
+  name?: string
+}
 
 /** Puts a tablet's house together in a service worker. */
-export const tabletHouse = async ({ pack, page, form, name }: TabletHouseParts): Promise<TabletHouse> => {
+export const tabletHouse = async ({ pack, page, form, ask, clock, name }: TabletHouseParts): Promise<TabletHouse> => {
   const [db, json] = await Promise.all([openTabletDatabase(name), form()])
-  const [books, queue, clock] = [tabletBooks(db), tabletQueue(db), machineClock]
+  const [books, queue] = [tabletBooks(db), tabletQueue(db)]
   // Its hashes open nothing beyond this tablet, where the answers lie under keys of their own.
   const responses = makeResponses(tabletResponseStore(db), keysOf(new Uint8Array(32)))
-  const rounds = makeRounds({ books, queue, clock, rehearsed: pack.rehearsed })
-  const online = makeOnline(books)
+  const rounds = makeRounds({ books, queue, clock, rehearsed: pack.rehearsed, ask })
+  const online = makeOnline(books, ask)
   const tablet = makeTablet({
     ...{ books, queue, responses, rounds, online, clock },
     pack: { ...pack, id: pack.consultation.id },
@@ -46,7 +55,7 @@ export const tabletHouse = async ({ pack, page, form, name }: TabletHouseParts):
   const pictures = picturesByServer({
     ask: async () => {
       const known = await books.pairing()
-      return known?.signal ? askingAs(known.key) : null
+      return known?.signal ? ask(known.key) : null
     },
     response: async () => {
       const using = await books.using()

@@ -23,8 +23,14 @@ export type TabletParts = {
 const SOON_MS = 3_000
 
 /** What a round comes to, or null where it takes long; who goes on online must wait for it. */
-const soon = <Result>(round: Promise<Result>, whole: boolean): Promise<Result | null> =>
-  whole ? round : Promise.race([round, new Promise<null>((resolve) => setTimeout(resolve, SOON_MS, null))])
+const soon = <Result>(round: Promise<Result>, whole: boolean): Promise<Result | null> => {
+  if (whole) return round
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, SOON_MS, null)
+  })
+  return Promise.race([round, late]).finally(() => clearTimeout(timer))
+}
 
 /** All that a paired tablet does by itself. */
 export const makeTablet = ({ books, queue, responses, rounds, online, clock, pack }: TabletParts): Tablet => {

@@ -1,5 +1,5 @@
 import type { TabletBooks } from './books.ts'
-import { type AskServer, askingAs, NoSignal } from './server.ts'
+import { type AskServer, NoSignal } from './server.ts'
 
 /** The cookie by which somebody goes on on the server from this tablet: set and taken back by the server alone. */
 export type Online = {
@@ -10,7 +10,7 @@ export type Online = {
 }
 
 /** Going on online, as this tablet. */
-export const makeOnline = (books: TabletBooks, ask: (key: string) => AskServer = askingAs): Online => {
+export const makeOnline = (books: TabletBooks, ask: (key: string) => AskServer): Online => {
   const asked = async (path: string, words: object): Promise<boolean> => {
     const known = await books.pairing()
     if (!known) return false

@@ -2,7 +2,7 @@ import type { TabletBooks } from './books.ts'
 import { goUp, type Round } from './goUp.ts'
 import type { Pairing } from './kept.ts'
 import type { Queue } from './queue.ts'
-import { type AskServer, askingAs, hear, NoSignal, Revoked } from './server.ts'
+import { type AskServer, hear, NoSignal, Revoked } from './server.ts'
 
 /** Rounds of a tablet to its server: what waits goes up, and it hears how the stall stands. One at a time. */
 export type Rounds = {
@@ -39,11 +39,11 @@ type Parts = {
   queue: Queue
   clock: () => number
   rehearsed: boolean
-  ask?: (key: string) => AskServer
+  ask: (key: string) => AskServer
 }
 
 /** Makes rounds; `ask` is the way to the server. */
-export const makeRounds = ({ books, queue, clock, rehearsed, ask = askingAs }: Parts): Rounds => {
+export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Rounds => {
   const heardBy = async (key: string, aheadMs: number): Promise<Omit<Pairing, 'key' | 'owesCookie'>> => {
     const [unsent, tally] = await Promise.all([queue.size(), books.tally()])
     const began = clock()

@@ -1,117 +1,92 @@
+import { machineClock } from '../clock.ts'
 import { precompiledViews } from '../views/precompiledViews.ts'
-import { answerHere } from './answerHere.ts'
-import { nowOf } from './asked.ts'
-import { noSignalPage } from './faults.ts'
+import { answerPage } from './answering.ts'
+import { tabletFiles } from './caching.ts'
 import { type TabletHouse, tabletHouse } from './house.ts'
 import type { TabletPack } from './pack.ts'
-import { respond } from './respond.ts'
-import { isPersonsOnline, routeOf } from './routes.ts'
-import type { FetchEvent, Scope } from './scope.ts'
+import { routeOf } from './routes.ts'
+import type { Scope } from './scope.ts'
+import { askingAs } from './server.ts'
 
-/** What a tablet's script is made of besides code: its pack, and the templates of its pages. */
+/** What a tablet's script is made of besides code: its pack, the templates of its pages, the print in addresses of assets. */
 export type TabletFiles = { pack: TabletPack; templates: Record<string, TemplateSpecification>; assets: string }
 
-const CARRIED = '/tablet/form.json'
+/** Words of pages and of another release to this worker. */
+type Told = { pair?: string; round?: true; begin?: true }
 
 /** Begins a service worker that answers a paired tablet's pages. */
 export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFiles): void => {
-  const named = `tablet ${pack.version}`
-  const kept = (address: string) =>
-    scope.caches.open(named).then((cache) => cache.match(address, { ignoreSearch: true }))
+  const files = tabletFiles(scope.caches, pack)
   const page = precompiledViews(templates, (path) => `/assets/${path}?${assets}`)
 
-  const form = async (): Promise<string> => {
-    const answer = (await kept(CARRIED)) ?? (await fetch(CARRIED))
-    return answer.text()
-  }
   let made: Promise<TabletHouse> | null = null
   const house = (): Promise<TabletHouse> => {
-    made ??= tabletHouse({ pack, page, form })
-    made.catch(() => (made = null))
+    made ??= tabletHouse({ pack, page, form: files.form, ask: askingAs, clock: machineClock })
+    made.catch(() => {
+      made = null
+    })
     return made
   }
 
-  const isFree = async ({ books }: TabletHouse): Promise<boolean> => !(await books.using()) && !(await books.showing())
+  const isFree = async (): Promise<boolean> => {
+    const { books } = await house()
+    return !(await books.using()) && !(await books.showing())
+  }
 
   /** A newer release of the site waits until nobody is in the middle of a form. */
   const letNewerIn = async (): Promise<void> => {
-    if (scope.registration.waiting && (await isFree(await house())))
-      scope.registration.waiting.postMessage({ begin: true })
-  }
-
-  const tell = async (): Promise<void> => {
-    for (const client of await scope.clients.matchAll()) client.postMessage({ changed: true })
+    const { waiting } = scope.registration
+    if (waiting && (await isFree())) waiting.postMessage({ begin: true } satisfies Told)
   }
 
   const round = async (): Promise<void> => {
     const { rounds, online, books } = await house()
     const { signal } = await rounds.go()
     if (signal && (await books.pairing())?.owesCookie) await online.leave()
-    await tell()
+    for (const client of await scope.clients.matchAll()) client.postMessage({ changed: true })
+    await letNewerIn()
   }
 
-  const fromServer = async (request: Request, path: string): Promise<Response> => {
-    const tablet = await house()
-    const around = { stall: { size: 'normal', person: false }, open: false, now: await nowOf(tablet) } as const
-    if (isPersonsOnline(path) && !(await tablet.books.showing())?.online)
-      return respond(tablet, request, { redirect: '/stall' }, around)
-    return fetch(request).catch(() => respond(tablet, request, noSignalPage, around))
-  }
-
-  const answer = async (event: FetchEvent, path: string): Promise<Response> => {
-    const { request } = event
-    const tablet = await house()
-    const found = routeOf(path)
-    if (!(await tablet.books.pairing())) return fetch(request)
-    const isServers = found?.route.person && (await tablet.books.showing())?.online && !path.startsWith('/handover')
-    if (!found || isServers) return fromServer(request, path)
-    const answered = await answerHere(tablet, found, request)
-    if (request.method === 'POST') event.waitUntil(round().then(letNewerIn))
-    return answered
+  const pair = async (key: string, port: MessagePort | undefined): Promise<void> => {
+    const { rounds } = await house()
+    await rounds.paired(key).then(
+      () => port?.postMessage({ paired: true }),
+      (error: Error) => port?.postMessage({ paired: false, words: error.message }),
+    )
   }
 
   scope.addEventListener('install', (event) => {
-    const keep = scope.caches.open(named).then((cache) => cache.addAll([CARRIED, ...pack.files]))
-    event.waitUntil(
-      keep
-        .then(house)
-        .then(isFree)
-        .then((free) => (free ? scope.skipWaiting() : undefined)),
-    )
+    const takeIn = async () => {
+      await files.take()
+      if (await isFree()) await scope.skipWaiting()
+    }
+    event.waitUntil(takeIn())
   })
 
   scope.addEventListener('activate', (event) => {
-    const drop = async () => {
-      for (const name of await scope.caches.keys()) if (name !== named) await scope.caches.delete(name)
-      await scope.clients.claim()
-    }
-    event.waitUntil(drop())
+    event.waitUntil(files.dropOthers().then(() => scope.clients.claim()))
   })
 
   scope.addEventListener('fetch', (event) => {
     const { request } = event
     const { origin, pathname } = new URL(request.url)
     if (origin !== scope.location.origin) return
-    const isFile = pathname.startsWith('/assets/')
-    const isOurs = request.mode === 'navigate' || routeOf(pathname) !== null
-    if (isFile) event.respondWith(kept(pathname).then((file) => file ?? fetch(request)))
-    else if (isOurs) event.respondWith(answer(event, pathname))
+    if (pathname.startsWith('/assets/'))
+      return event.respondWith(files.kept(pathname).then((file) => file ?? fetch(request)))
+    if (request.mode !== 'navigate' && !routeOf(pathname)) return
+    const answered = house().then((tablet) => answerPage(tablet, request))
+    event.respondWith(answered)
+    if (request.method !== 'POST') return
+    // Where the browser can wake us once there is signal again, it does.
+    event.waitUntil(Promise.resolve(scope.registration.sync?.register('queue')).catch(() => {}))
+    event.waitUntil(answered.then(round))
   })
 
   scope.addEventListener('message', (event) => {
-    const words = event.data as { pair?: string; round?: true; begin?: true }
-    const [port] = event.ports
-    if (words.begin) event.waitUntil(scope.skipWaiting())
-    if (words.round) event.waitUntil(round().then(letNewerIn))
-    if (typeof words.pair === 'string') {
-      const { pair } = words
-      const paired = house().then(({ rounds }) => rounds.paired(pair))
-      const said = paired.then(
-        () => port?.postMessage({ paired: true }),
-        (error: Error) => port?.postMessage({ paired: false, words: error.message }),
-      )
-      event.waitUntil(said)
-    }
+    const { pair: key, round: goes, begin } = event.data as Told
+    if (begin) event.waitUntil(scope.skipWaiting())
+    if (goes) event.waitUntil(round())
+    if (typeof key === 'string') event.waitUntil(pair(key, event.ports[0]))
   })
 
   scope.addEventListener('sync', (event) => event.waitUntil(round()))

@@ -1,0 +1,26 @@
+import { answerHere } from './answerHere.ts'
+import { nowOf } from './asked.ts'
+import { noSignalPage } from './faults.ts'
+import type { TabletHouse } from './house.ts'
+import { respond } from './respond.ts'
+import { isPersonsOnline, routeOf } from './routes.ts'
+
+const nobody = { stall: { size: 'normal', person: false }, open: false } as const
+
+const fromServer = async (house: TabletHouse, request: Request, path: string): Promise<Response> => {
+  const around = { ...nobody, now: await nowOf(house) }
+  const { online = false } = (await house.books.showing()) ?? {}
+  if (isPersonsOnline(path) && !online) return respond(house, request, { redirect: '/stall' }, around)
+  return fetch(request).catch(() => respond(house, request, noSignalPage, around))
+}
+
+/** Answers a page of a paired tablet: by itself, or by the server what only the server has. Not paired, it is in nobody's way. */
+export const answerPage = async (house: TabletHouse, request: Request): Promise<Response> => {
+  const { pathname } = new URL(request.url)
+  if (!(await house.books.pairing())) return fetch(request)
+  const found = routeOf(pathname)
+  const { online = false } = (await house.books.showing()) ?? {}
+  // Who goes on online has their questions there too, and no longer here.
+  const isServers = online && found?.route.person && !pathname.startsWith('/handover')
+  return found && !isServers ? answerHere(house, found, request) : fromServer(house, request, pathname)
+}
