@@ -1,0 +1,127 @@
+import { createRequire } from 'node:module'
+import * as mupdf from 'mupdf'
+import type { Page } from 'playwright-core'
+import { Tablet } from '../web/atStall.ts'
+import { MORNING } from '../web/withHouse.ts'
+import { expectFitForAll } from './seen.ts'
+import { type Day, withDay } from './withBrowser.ts'
+
+type Code = { data: string; location: { topLeftCorner: { x: number; y: number } } }
+
+// The package's types say that it is a module; Node takes it for what it is.
+const jsQr: (pixels: Uint8ClampedArray, width: number, height: number) => Code | null = createRequire(import.meta.url)(
+  'jsqr',
+)
+
+const ORGANISER = 'organiser@campaign.example'
+
+const config = {
+  mail: {
+    by: { folder: 'nowhere' },
+    from: 'respond@campaign.example',
+    bounceAddress: null,
+    dkim: null,
+    perSecond: 100,
+  },
+  organisers: [ORGANISER],
+}
+
+/** An organiser's browser, signed in by the link that was queued for them. */
+const signIn = async (day: Day): Promise<Page> => {
+  const page = await day.visitor({ viewport: { width: 1280, height: 900 } })
+  await page.goto('/organiser')
+  await page.getByLabel('Your email address').fill(ORGANISER)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
+  const link = await linkFor(day)
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  return page
+}
+
+const linkFor = async ({ house }: Day): Promise<string> => {
+  for (;;) {
+    const [letter] = (await house.site.rehearsalPost?.newest(MORNING)) ?? []
+    if (letter?.link) return letter.link.replace(/^https?:\/\/[^/]+/, '')
+  }
+}
+
+/** Pages of paper as grey pixels. */
+const printed = async (page: Page) => {
+  const paper = mupdf.Document.openDocument(await page.pdf({ preferCSSPageSize: true }), 'application/pdf')
+  return Array.from({ length: paper.countPages() }, (_, at) => {
+    const picture = paper.loadPage(at).toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceGray, false, true)
+    return { width: picture.getWidth(), height: picture.getHeight(), grey: picture.getPixels() }
+  })
+}
+
+type Picture = Awaited<ReturnType<typeof printed>>[number]
+
+/** The code in a part of a picture, given in shares of its sides. */
+const codeIn = ({ width, height, grey }: Picture, [left, top, right, bottom]: number[]): string | undefined => {
+  const [x0, y0, x1, y1] = [left! * width, top! * height, right! * width, bottom! * height].map(Math.floor)
+  const [w, h] = [x1! - x0!, y1! - y0!]
+  const pixels = new Uint8ClampedArray(w * h * 4)
+  for (let at = 0; at < w * h; at += 1) {
+    const value = grey[(y0! + Math.floor(at / w)) * width + x0! + (at % w)]!
+    pixels.set([value, value, value, 255], at * 4)
+  }
+  return jsQr(pixels, w, h)?.data
+}
+
+const makeStall = async (page: Page) => {
+  await page.getByRole('link', { name: 'Stalls, posters and volunteer cards' }).click()
+  await expectFitForAll(page)
+  await page.getByLabel('Cards, one for each tablet').fill('31')
+  await page.getByRole('button', { name: 'Make the stall' }).click()
+  await page.getByText('Give the stall a name').first().waitFor()
+  await expectFitForAll(page)
+  await page.getByLabel('Name of the stall').fill('Heathway, outside the library')
+  await page.getByLabel('Where it stands').fill('Heathway Shopping Centre, Dagenham')
+  await page.getByLabel('Cards, one for each tablet').fill('9')
+  await page.getByRole('button', { name: 'Make the stall' }).click()
+  await page.getByRole('heading', { name: 'Heathway, outside the library' }).waitFor()
+  await expectFitForAll(page)
+}
+
+test('an organiser makes a stall, prints poster and cards, and each code on paper opens what it should', () =>
+  withDay(
+    async (day) => {
+      const page = await signIn(day)
+      await makeStall(page)
+
+      await page.getByRole('link', { name: 'Print the poster' }).click()
+      await expectFitForAll(page)
+      const poster = await printed(page)
+      expect(poster).toHaveLength(1)
+      expect(codeIn(poster[0]!, [0, 0, 1, 1])).toBe(`${day.house.site.publicUrl}/`)
+
+      await page.getByRole('link', { name: 'The stall' }).click()
+      await page.getByRole('link', { name: 'Print the cards' }).click()
+      await expectFitForAll(page)
+      const sheets = await printed(page)
+      expect(sheets).toHaveLength(3)
+      const quarters = [0, 0.25, 0.5, 0.75].map((top) => [0, top, 0.5, top + 0.25])
+      const codes = sheets.flatMap((sheet) => quarters.flatMap((part) => codeIn(sheet, part) ?? []))
+      expect(new Set(codes).size).toBe(9)
+
+      const [first] = codes.map((code) => code.split('/stall/pair/')[1])
+      const tablet = new Tablet(day.address)
+      expect((await tablet.pair(first!)).location).toBe('/stall')
+      await tablet.heard({ unsent: 3, tally: [], aheadMs: 86_400_000 })
+
+      await page.goBack()
+      await page.reload()
+      await page.getByText('3 finished responses wait on it.').waitFor()
+      await page.getByText('Its clock is 24 hours ahead.').waitFor()
+      await page.getByRole('button', { name: 'Revoke card 1' }).click()
+      await page.getByText('Revoked. That card and its tablet open nothing any more.').waitFor()
+      expect((await tablet.get('/stall/key')).status).toBe(401)
+      await page.getByRole('button', { name: 'Make one more card' }).click()
+      await page.getByRole('heading', { name: 'Card 10' }).waitFor()
+      await page.getByRole('button', { name: 'Close the stall' }).click()
+      await page.getByText('You closed this stall').waitFor()
+      await expectFitForAll(page)
+    },
+    { config: { ...config, rehearsal: true } },
+  ))
