@@ -71,11 +71,12 @@ const rooms = {
       'pages',
       'views',
       'workers',
+      'offline',
       'config',
       'clock',
     ],
     because:
-      'the web is an edge: it carries requests in and outcomes out, and reaches the database only through a store',
+      'the web is an edge: it carries requests in and outcomes out, hands a tablet its script, and reaches the database only through a store',
   },
   offline: {
     uses: [

@@ -1,4 +1,3 @@
-import type { Router } from 'express'
 import type { Config } from './config.ts'
 import type { Consultation } from './consultation/consultation.ts'
 import { fingerprintOf } from './delivery/fingerprint.ts'
@@ -19,7 +18,7 @@ export type TabletParts = {
 }
 
 /** Joins what a paired tablet is served from: its pack without the official file, the carried form, the pages' templates. */
-export const composeTablet = async (parts: TabletParts): Promise<Router> => {
+export const composeTablet = async (parts: TabletParts): Promise<ReturnType<typeof makeTabletFiles>> => {
   const { config, prepared, templates, webFolder, asset } = parts
   const { official, ...consultation } = parts.consultation
   const { holder, publicUrl, backupDays, mail, rehearsal } = config

@@ -13,18 +13,20 @@ import type { TabletRoute } from './routes.ts'
 export const LEFT_ALONE_MS = 120_000
 
 const isLeft = ({ clock }: TabletHouse, touched: Using | Showing | undefined): boolean =>
-  touched !== undefined && Math.abs(clock() - touched.touchedAt) > LEFT_ALONE_MS
+  touched !== undefined && clock() - touched.touchedAt > LEFT_ALONE_MS
 
 /** Clears the tablet of somebody who left it while no page of it was open to see to that. */
-const clearLeft = async (house: TabletHouse, request: PageRequest): Promise<void> => {
+const clearLeft = async (house: TabletHouse, request: PageRequest): Promise<PageRequest> => {
   await clearTablet(house.site, { ...request, fields: { why: ['idle'] } })
+  return { ...request, key: null, response: null }
 }
 
-const touch = async ({ books, clock }: TabletHouse): Promise<{ using?: Using; showing?: Showing }> => {
+/** Who uses the tablet; nobody where they have no response any more: its end was cut off between two steps. */
+const usersOf = async ({ books, site }: TabletHouse) => {
   const [using, showing] = await Promise.all([books.using(), books.showing()])
-  if (using) await books.put('using', { ...using, touchedAt: clock() })
-  if (showing) await books.put('showing', { ...showing, touchedAt: clock() })
-  return { ...(using ? { using } : {}), ...(showing ? { showing } : {}) }
+  const isWhole = !using || (await site.responses.openBy('visit', using.visit)) !== null
+  if (!isWhole) await books.put('using', null)
+  return { using: isWhole ? using : undefined, showing }
 }
 
 const tellNotAllowed: Outcome = {
@@ -54,18 +56,16 @@ export const answerHere = async (
   let asked: PageRequest | null = null
   let outcome: Outcome
   try {
-    const [using, showing] = await Promise.all([house.books.using(), house.books.showing()])
+    const { using, showing } = await usersOf(house)
     asked = await pageRequestOn(house, request, params, using)
-    if (isLeft(house, using ?? showing)) {
-      await clearLeft(house, asked)
-      asked = { ...asked, key: null, response: null }
-    }
+    if (isLeft(house, using ?? showing)) asked = await clearLeft(house, asked)
     outcome = await outcomeOf(house, route, request.method, asked)
+    await house.books.touch(house.clock())
   } catch (error) {
     console.error(error)
     outcome = faultOn(house.site, asked, error)
   }
-  const { using, showing } = await touch(house).catch(() => ({ using: undefined, showing: undefined }))
+  const [using, showing] = await Promise.all([house.books.using(), house.books.showing()])
   const stall = { size: using?.size ?? 'normal', person: Boolean(using ?? showing) } as const
   return respond(house, request, outcome, { stall, open: Boolean(using), now: await nowOf(house) })
 }

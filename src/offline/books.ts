@@ -19,6 +19,24 @@ export const tabletBooks = (db: TabletDatabase) => {
     using: (): Promise<Using | undefined> => db.get('using', 'now'),
     showing: (): Promise<Showing | undefined> => db.get('showing', 'now'),
 
+    /** Notes that the tablet was touched, unless whoever uses it has gone meanwhile. Need not outlive a power cut. */
+    async touch(at: number): Promise<void> {
+      const within = db.transaction(['using', 'showing'], 'readwrite')
+      const using = within.objectStore('using')
+      const showing = within.objectStore('showing')
+      const [used, shown] = await Promise.all([using.get('now'), showing.get('now')])
+      if (used) await using.put({ ...used, touchedAt: at }, 'now')
+      if (shown) await showing.put({ ...shown, touchedAt: at }, 'now')
+      await within.done
+    },
+
+    /** Forgets whoever used the tablet, with all that is open on it and its keys, in one step. */
+    async forgetPeople(): Promise<void> {
+      const within = keeping(db, 'responses', 'secrets', 'using', 'showing')
+      for (const name of ['secrets', 'responses', 'using', 'showing'] as const) await within.objectStore(name).clear()
+      await within.done
+    },
+
     /** Counts a person who began or came to the end within the hour of `now` (ms, UTC). */
     async count(what: 'started' | 'finished', now: number): Promise<void> {
       const from = now - (now % HOUR_MS)

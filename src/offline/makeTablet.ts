@@ -41,11 +41,8 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
   }
 
   const clear = async () => {
-    const [using, showing] = await Promise.all([books.using(), books.showing()])
-    const response = using && (await responses.openBy('visit', using.visit))
-    if (response) await responses.forget(response.id, clock())
-    await books.put('using', null)
-    await books.put('showing', null)
+    const showing = await books.showing()
+    await books.forgetPeople()
     if (showing?.online) await online.leave()
   }
 

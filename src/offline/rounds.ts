@@ -53,7 +53,13 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
   }
 
   const noted = async (known: Pairing, error: unknown): Promise<void> => {
-    if (error instanceof Revoked) await books.put('pairing', { ...known, signal: true, troubles: [REVOKED] })
+    if (error instanceof Revoked)
+      await books.put('pairing', {
+        ...known,
+        signal: true,
+        heard: { ...known.heard, closed: true },
+        troubles: [REVOKED],
+      })
     else if (error instanceof NoSignal) await books.put('pairing', { ...known, signal: false })
     else throw error
   }
