@@ -27,8 +27,8 @@ export type LayoutView = {
   /** Problems to put right, and a notice (such as a stale token) that stands above them. */
   problems: Problem[]
   notice: string | null
-  /** On a stall's tablet: how large its person reads, and whether somebody is using it; else null. */
-  stall: { size: TextSize; person: boolean } | null
+  /** On a stall's tablet: how large its person reads (null: as on the page before), and whether somebody uses it; else null. */
+  stall: { size: TextSize | null; person: boolean } | null
 }
 
 /** A bar of the chart: `share` of the longest, 0 to 1. */

@@ -40,7 +40,7 @@ const layoutFor = ({ site, tokens, https, rehearsal }: Answering, page: PageOutc
       token: asker.foreign ? '' : tokens.tokenFor(req, res),
       open: asker.open,
       sent: asker.sent ?? false,
-      stall: keyIn(req, https, 'shift') ? { size: 'normal', person: asker.open } : null,
+      stall: keyIn(req, https, 'shift') ? { size: null, person: asker.open } : null,
     })
 }
 
