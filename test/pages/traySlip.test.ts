@@ -5,11 +5,9 @@ import { slipOf } from '../../src/pages/traySlip.ts'
 import { packs } from '../cli/command.ts'
 
 const consultation = await readPack(packs.mopac)
-const waiting = { reference: 'K7MQ2FTD', link: null }
-
-const slipAt = (local: string, more: Partial<Site['consultation']> = {}) => {
+const slipAt = (local: string, more: Partial<Site['consultation']> = {}, link: string | null = null) => {
   const site = { consultation: { ...consultation, ...more }, publicUrl: 'https://respond.example.org' } as Site
-  return slipOf(site, waiting, momentIn(local, consultation.timeZone))
+  return slipOf(site, { reference: 'K7MQ2FTD', link }, momentIn(local, consultation.timeZone))
 }
 
 test.each([
@@ -30,4 +28,11 @@ test('it says where the form goes, and where it may be handed in only where a so
   expect(where[0]?.lines).toEqual(consultation.post.lines)
   const handIn = { lines: ['City Hall, the front desk'], source: 'its page' }
   expect(slipAt('2017-09-25T10:00', { handIn }).where[1]).toEqual({ head: 'Or hand it in', lines: handIn.lines })
+})
+
+test('only who wants their link on paper has a code on the slip', () => {
+  expect(slipAt('2017-09-25T10:00').link).toBeNull()
+  const code = slipAt('2017-09-25T10:00', {}, 'AAAAAAAAAAAAAAAAAAAAAA').link
+  expect(code?.every((row) => row.length === code.length)).toBe(true)
+  expect(code?.[0]?.slice(0, 7)).toEqual(Array(7).fill(true))
 })
