@@ -6,6 +6,8 @@ import type { DayHourView, DayLaneView } from './trayViews.ts'
 const HOUR = 60 * 60_000
 // An hour alone would be one bar as wide as the picture.
 const FEWEST = 6
+// More numbers than a phone has room for, side by side.
+const CROWDED = 10
 
 const LANES = [
   ['started', 'began'],
@@ -63,5 +65,5 @@ export const dayChart = (hours: StallHour[], timeZone: string) => {
     const middle = percent((at + 0.5) * slot)
     return { ...counts, hour, label: at % every === 0 ? hour : null, middle }
   })
-  return { lanes, hours: views, bar: percent(slot * 0.7) }
+  return { lanes, hours: views, crowded: shown.length > CROWDED, bar: percent(slot * 0.7) }
 }

@@ -81,4 +81,6 @@ export type DayView = {
   /** The width of a bar, in percent. */
   bar: string
   hours: DayHourView[]
+  /** True with so many hours that a phone has no room for a number on each bar. */
+  crowded: boolean
 }

@@ -23,7 +23,7 @@ export const emptyTrayViews: TrayPages = {
   },
   day: {
     ...{ stall: 'S', place: 'P', day: 'Today', back: '/stall', warm: 'Nobody has come yet.', other: null, lanes: [] },
-    ...{ bar: '70%', hours: [] },
+    ...{ bar: '70%', hours: [], crowded: false },
   },
 }
 
@@ -68,7 +68,7 @@ export const fullTrayViews: TrayPages = {
       total: '149',
       bars,
     })),
-    bar: '11.67%',
+    ...{ bar: '11.67%', crowded: true },
     hours: count.map((many, at) => ({
       ...{ hour: `${at + 10}:00`, label: at % 2 === 0 ? `${at + 10}` : null, middle: `${at * 16.67 + 8.33}%` },
       ...{ started: many, finished: many, printed: many, sent: many },
