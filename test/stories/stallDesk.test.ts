@@ -71,6 +71,7 @@ const codeIn = ({ width, height, grey }: Picture, [left, top, right, bottom]: nu
 
 const makeStall = async (page: Page) => {
   await page.getByRole('link', { name: 'Stalls, posters and volunteer cards' }).click()
+  await page.getByRole('heading', { name: 'Make a stall' }).waitFor()
   await expectFitForAll(page)
   await page.getByLabel('Cards, one for each tablet').fill('31')
   await page.getByRole('button', { name: 'Make the stall' }).click()
@@ -91,6 +92,7 @@ test('an organiser makes a stall, prints poster and cards, and each code on pape
       await makeStall(page)
 
       await page.getByRole('link', { name: 'Print the poster' }).click()
+      await page.getByText('Say it on your own phone.').waitFor()
       await expectFitForAll(page)
       const poster = await printed(page)
       expect(poster).toHaveLength(1)
@@ -98,6 +100,7 @@ test('an organiser makes a stall, prints poster and cards, and each code on pape
 
       await page.getByRole('link', { name: 'The stall' }).click()
       await page.getByRole('link', { name: 'Print the cards' }).click()
+      await page.getByRole('heading', { name: 'Volunteer cards' }).waitFor()
       await expectFitForAll(page)
       const sheets = await printed(page)
       expect(sheets).toHaveLength(3)
