@@ -108,6 +108,7 @@ const rooms = {
       'delivery',
       'mail',
       'organisers',
+      'stall',
       'storage',
       'views',
       'doctor',

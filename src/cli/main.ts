@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   'draw-stand-in': async () => (await import('./drawStandIn.ts')).addDrawStandIn,
   deliveries: async () => (await import('./deliveries.ts')).addDeliveries,
   bounce: async () => (await import('./bounce.ts')).addBounce,
+  stall: async () => (await import('./stall/stall.ts')).addStall,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
 }
 

@@ -28,6 +28,8 @@ const file = ({ dataFolder }: Config, name: string, remedy: string): string => {
   throw new Stop(2, `${path}: there is no such file. ${remedy}`)
 }
 
+const BEGIN = 'Start the product once, or set DATA_FOLDER to where its data is.'
+
 const PUT_BACK = 'Put it back from the backup that goes with this database: with another key nothing in it opens.'
 
 /** The key that links, codes and bounce addresses are made under. Throws Stop where it is lost: a command makes no other. */
@@ -43,10 +45,17 @@ const responsesKeyOf = (config: Config): Uint8Array => {
   return responsesKeyIn(config.dataFolder)
 }
 
+/** Throws Stop where a database or a key of it is lost: a command makes no other. */
+export const needKeptData = (config: Config): void => {
+  file(config, 'responses.sqlite', BEGIN)
+  serverKeyOf(config)
+  responsesKeyOf(config)
+}
+
 /** Lets a command use the post beside a server that runs, and closes it. Throws what is wrong with settings, pack or file. */
 export const withPost = async <Result>(use: (post: OpenedPost) => Promise<Result>): Promise<Result> => {
   const config = configFrom(environment())
-  const database = file(config, 'responses.sqlite', 'Start the product once, or set DATA_FOLDER to where its data is.')
+  const database = file(config, 'responses.sqlite', BEGIN)
   const sealer = aesSealer(responsesKeyOf(config))
   const consultation = await readPack(config.pack)
   const db = await openDatabase(database, sealer)

@@ -94,6 +94,6 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
       return isOpen
     },
 
-    rescue: () => rescueOf(queue),
+    rescue: async () => rescueOf(queue, (await books.pairing())?.heard ?? null),
   }
 }
