@@ -68,4 +68,8 @@ addEventListener('submit', (event) => {
 })
 
 // A link pressed meanwhile would lead away before it is known whether the words were kept.
-addEventListener('click', (event) => underWay && event.preventDefault(), { capture: true })
+const holdLinks = (/** @type {MouseEvent} */ event) => {
+  if (underWay && event.target instanceof Element && event.target.closest('a[href]')) event.preventDefault()
+}
+
+addEventListener('click', holdLinks, { capture: true })

@@ -7,7 +7,7 @@ const linkAt = (target) => {
 }
 
 /** A file to save or to print is no page; a browser must fetch it in its own way. @param {HTMLAnchorElement} link */
-const isFile = (link) => link.hasAttribute('data-file') || link.download !== '' || link.pathname.endsWith('.pdf')
+const isFile = (link) => link.matches('[data-file], [data-print], [download]') || link.pathname.endsWith('.pdf')
 
 // With a key held down, too: another tab would be a history of its own.
 addEventListener('click', (event) => {

@@ -73,7 +73,8 @@ test.each<[string, Answered]>([
   ['no answer', 'cut'],
   ['an answer that is not ours', { go: '//hotel.example/login' }],
 ])('%s leaves every word where it was typed, and says so', async (_name, given) => {
-  const { tablet, posts } = tabletOf({ post: () => (posts.length < 3 ? given : { go: '/stall/empty' }) })
+  let answered = given
+  const { tablet } = tabletOf({ post: () => answered })
   await withTabletPages(tablet, async (open) => {
     const page = await open()
     await page.goto('/questions/q4')
@@ -84,8 +85,8 @@ test.each<[string, Answered]>([
     }
     expect(await page.locator('.stall-note').count()).toBe(1)
     expect(await words(page).inputValue()).toBe('My own words')
+    answered = { go: '/stall/empty' }
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.waitForURL('**/stall/empty')
-    expect(posts).toHaveLength(3)
   })
 })
