@@ -19,7 +19,7 @@ const atStall =
   (controller: AtTray): Controller =>
   async (site, request) => {
     const shift = request.shiftKey === null ? null : await site.stalls.shiftOf(request.shiftKey)
-    if (!shift) return { redirect: '/stall' }
+    if (!shift) return { page: 'getting-ready', status: 403, view: { shift: null } }
     const { id, stall, sides } = shift
     const keepSides = (chosen: Sides) => site.stalls.setSides(id, chosen)
     return controller(site, request, { stall, home: '/stall', back: '/stall', sides, keepSides })

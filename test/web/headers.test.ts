@@ -3,8 +3,8 @@ import { Visitor } from './visitor.ts'
 import { withHouse } from './withHouse.ts'
 
 const POLICY =
-  "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';manifest-src 'self';" +
-  "connect-src 'self';frame-src 'self';form-action 'self';frame-ancestors 'self';base-uri 'none'"
+  "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';" +
+  "connect-src 'self';frame-src 'self';manifest-src 'self';form-action 'self';frame-ancestors 'self';base-uri 'none'"
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 

@@ -129,7 +129,7 @@ test('nobody without the tablet sees any of it, nor another stall’s tablet', (
     const { reference } = await atStall.bring()
     const file = `/stall/tray/run.pdf?of=${reference}`
     const addresses = ['/stall/tray', `/stall/tray/run?of=${reference}`, file, '/stall/day']
-    for (const path of addresses) expect((await new Visitor(address).get(path)).location).toBe('/stall')
+    for (const path of addresses) expect((await new Visitor(address).get(path)).status).toBe(403)
     for (const path of [`/organiser/stalls/${atStall.stall.id}/tray`, `/organiser/stalls/${atStall.stall.id}/day`]) {
       const { text } = await tablet.get(path)
       expect(text).toContain('Send me a link')
