@@ -1,5 +1,6 @@
 import { machineClock, shiftedClock } from './clock.ts'
 import { compose, type House } from './compose.ts'
+import { practiceCard } from './practiceStall.ts'
 import { readSetUp } from './readSetUp.ts'
 import { startOptions } from './rehearsal/options.ts'
 import { startRehearsal } from './rehearsal/rehearsal.ts'
@@ -28,6 +29,7 @@ const start = async () => {
   rehearsal?.keep()
   if (config.sendsHere) house.outbox?.start()
   say(`Open http://${config.host}:${config.port}/`)
+  if (rehearsal) say(`Practise a stall, with this card: ${await practiceCard(house, clock())}`)
   const trouble = await house.trouble()
   if (trouble) process.stderr.write(`${trouble}\n`)
 }
