@@ -51,6 +51,8 @@ export type LetterViews = {
       /** The version that this one replaces, with when it was kept, or null. */
       replaces: { version: number; at: string } | null
       vouched: { by: string; at: string } | null
+      /** The volunteer's card, where a volunteer typed what the person said; else null. */
+      assisted: string | null
       late: boolean
       sections: LetterSection[]
       form: LetterForm
@@ -62,6 +64,8 @@ export type LetterViews = {
       way: CarrierKind
       /** Where the response is, as `sayState` says it, once it was taken; null until then. */
       state: string | null
+      /** The volunteer's card, where a volunteer typed what the person said; else null. */
+      assisted: string | null
       late: boolean
       replaces: { version: number; at: string } | null
       sections: LetterSection[]

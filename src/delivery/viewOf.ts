@@ -74,8 +74,11 @@ const vouchedIn = ({ consultation: { timeZone }, contents }: Said) => {
   return vouched && { by: vouched.by, at: sayMoment(vouched.at, timeZone) }
 }
 
+const assistedIn = ({ contents }: Said): string | null => keptIn(contents).frozen.assisted ?? null
+
 const about = (said: Said) => ({
   ...{ ...frameOf(said), ...versionOf(said), sections: sections(said), form: said.form },
+  assisted: assistedIn(said),
   late: late(said),
   replaces: replacedBy(said),
 })

@@ -36,18 +36,25 @@ const proofProblem = async (site: Site, request: OpenRequest): Promise<Problem |
 const sayWait = (minutes: number): string =>
   `Nothing was sent just now: five versions were, within the hour. Your answers are kept here. Please wait ${minutes} minutes, or use one of the two other ways.`
 
-const pressWith = async (site: Site, request: OpenRequest, { address }: Proof): Promise<Outcome> => {
-  const { response, fields, now } = request
+const frozenAt = async (site: Site, { response, now }: OpenRequest, { address }: Proof) => {
+  const assisted = await site.stalls.assistedBy(response.id)
+  const consent = { at: now, wording: sendWording(site) }
+  return { address, consent, vouched: null, ...(assisted ? { assisted } : {}) }
+}
+
+const pressWith = async (site: Site, request: OpenRequest, proof: Proof): Promise<Outcome> => {
+  const { response, fields, now, shiftKey } = request
   const { questionnaire } = site.consultation
   const pressed = await site.sending.press({
     responseId: response.id,
     key: request.key,
     press: pressKeyOf(request),
     seen: async (answers) => (await seenOfAll(questionnaire, answers)) === fields.seen?.[0],
-    frozen: { address, consent: { at: now, wording: sendWording(site) }, vouched: null },
+    frozen: await frozenAt(site, request, proof),
     onDeviceAt: deviceTimeOf(request),
     firstByteAt: now,
   })
+  if ('kept' in pressed && shiftKey) await site.stalls.sentFrom(shiftKey, now)
   if ('gone' in pressed) return noResponse(site, request)
   if ('wait' in pressed) return sendPage(site, request, { status: 429, notice: sayWait(pressed.wait) })
   if ('changed' in pressed) return changedPage(site, request, pressed.changed)

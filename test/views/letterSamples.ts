@@ -42,13 +42,28 @@ const ways = {
 }
 const replaces = { version: 1, at: '09:02:11 on Monday 25 September 2017, UK time' }
 const vouched = { by: 'card 12', at: '11:40:00 on Saturday 30 September 2017, UK time' }
+const assisted = 'Heathway, outside the library, card 12'
 const givenBack = { ...frame, ...version, sections, form, ways, to: email.address }
 const words = '550 5.1.1 No such user here'
 
 /** A view for each letter with everything in it, at its longest. */
 export const fullLetters: LetterViews = {
-  response: { ...frame, ...version, address: 'lukasz@mail.example', replaces, vouched, late: true, sections, form },
-  copy: { ...frame, ...version, to: email.address, way: 'mx', state: null, late: true, replaces, sections, form },
+  response: {
+    ...frame,
+    ...version,
+    address: 'lukasz@mail.example',
+    replaces,
+    vouched,
+    ...{ assisted, late: true, sections, form },
+  },
+  copy: {
+    ...frame,
+    ...version,
+    to: email.address,
+    way: 'mx',
+    state: null,
+    ...{ assisted, late: true, replaces, sections, form },
+  },
   code: { ...frame, code: '042917', minutes: 10 },
   'not-accepted': {
     ...givenBack,
@@ -81,8 +96,15 @@ const silence = { words: null, theirs: false }
 
 /** A view for each letter with as little in it as there can be, after the closing. */
 export const emptyLetters: LetterViews = {
-  response: { ...closed, ...bare, address: null, replaces: null, vouched: null, late: false },
-  copy: { ...closed, ...bare, to: email.address, way: 'folder', state: null, late: false, replaces: null },
+  response: { ...closed, ...bare, address: null, replaces: null, vouched: null, assisted: null, late: false },
+  copy: {
+    ...closed,
+    ...bare,
+    to: email.address,
+    way: 'folder',
+    state: null,
+    ...{ assisted: null, late: false, replaces: null },
+  },
   code: fullLetters.code,
   'not-accepted': { ...nothing, ...silence, ...{ unknown: false, trying: false, answered: false } },
   refused: { ...nothing, ...silence, unknown: false, byBody: false },
