@@ -78,6 +78,14 @@ test('a tablet that slept shows nothing and asks nothing when it wakes', () =>
     expect(posts).toEqual([CLEARED])
   }))
 
+test('a touch that wakes a tablet comes too late', () =>
+  withSomebody(async (page, posts) => {
+    await page.clock.setSystemTime(Date.now() + 3_600_000)
+    await page.evaluate(() => void dispatchEvent(new PointerEvent('pointerdown')))
+    await page.waitForURL('**/stall/empty')
+    expect(posts).toEqual([CLEARED])
+  }))
+
 test('a page that goes out of sight is hidden until it was judged', () =>
   withSomebody(async (page) => {
     const sight = (hidden: boolean) =>

@@ -1,0 +1,21 @@
+// Several tabs are one tablet: a touch in one counts for all, and once nobody uses it none shows anybody.
+const TOUCHED = 'stall-touched'
+const NOBODY = 'stall-nobody'
+const OFTEN_MS = 1000
+
+/** @param {string} name */
+const read = (name) => Number(localStorage.getItem(name))
+
+/** When somebody last touched any of them. */
+export const touchedAt = () => read(TOUCHED)
+
+/** Notes a touch, at most once a second. */
+export const touch = () => {
+  const now = Date.now()
+  if (Math.abs(now - touchedAt()) >= OFTEN_MS) localStorage.setItem(TOUCHED, String(now))
+}
+
+/** True where the tablet has been seen empty after a moment. @param {number} at */
+export const wasEmptySince = (at) => read(NOBODY) > at
+
+if (document.querySelector('[data-nobody]')) localStorage.setItem(NOBODY, String(Date.now()))
