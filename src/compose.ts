@@ -20,6 +20,7 @@ import { forgetDue } from './responses/forgetting.ts'
 import { keysOf } from './responses/keys.ts'
 import { siteFormOf } from './siteForm.ts'
 import { forgettingCopies, responsesOf } from './siteResponses.ts'
+import { unsentTablets } from './stall/unsentTablets.ts'
 import { sqliteCountStore } from './storage/countStore.ts'
 import { sqliteDeliveryStore } from './storage/deliveryStore.ts'
 import { serverKeyIn } from './storage/keyFiles.ts'
@@ -84,7 +85,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
 
   const serverKey = config.serverKey ?? serverKeyIn(config.dataFolder)
   const { db, sealer } = await openSealed(config.dataFolder, config.responsesKey, overrides.sealer)
-  const store = sqliteResponseStore(db, sealer)
+  const [store, stallStore] = [sqliteResponseStore(db, sealer), sqliteStallStore(db, sealer)]
   const deliveries = sqliteDeliveryStore(db, sealer, { messageIdOf: messageIdsAt(config.mail?.from ?? NOBODY) })
   const [counts, proofs] = [sqliteCountStore(db), sqliteProofStore(db, sealer)]
   const keys = rememberingKeys(keysOf(serverKey))
@@ -100,6 +101,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     fill: (answers, reference) => kept.form.fill(answers, reference, 'final'),
     ...{ release: pictures.release, render: compiled.letter },
     failed: (error) => logFailure(log, error),
+    unsentTablets: () => unsentTablets(stallStore),
     ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
   })
   const { outbox, trouble, hush, dropForgotten, close: closePost, ...post } = joined
@@ -110,7 +112,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     ...post,
     pictures: sharedFairly(pictures),
     stalls: composeStalls({
-      ...{ store: sqliteStallStore(db, sealer), keys, serverKey, consultation, clock },
+      ...{ store: stallStore, keys, serverKey, consultation, clock },
       ...{ sending: post.sending, form },
     }),
     tablet: null,

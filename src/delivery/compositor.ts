@@ -37,7 +37,7 @@ export type CompositorParts = Campaign & {
   returnPathOf(deliveryId: string): string
 }
 
-const WITHOUT_FORM: LetterKind[] = ['code', 'gone-after-all', 'organiser-link', 'alarm']
+const WITHOUT_FORM: LetterKind[] = ['code', 'gone-after-all', 'organiser-link', 'alarm', 'tablets']
 
 const sayWhy = (error: unknown): string | null => {
   if (error instanceof NotOnPaper) return 'the form that was filled does not show every word'

@@ -22,7 +22,10 @@ const FRESH_MS = 2 * MINUTE
 export type Telling = { submissionId: string; letter: LetterKind; once: string; data: QueuedLetter['data'] }
 
 /** A letter to write to every organiser: numbers alone. */
-export type Alarm = { once: string; data: QueuedLetter['data'] }
+export type Alarm = { letter: 'alarm' | 'tablets'; once: string; data: QueuedLetter['data'] }
+
+/** A tablet at a stall that last said, at `seenAt` (ms, UTC), that finished responses wait on it. */
+export type UnsentTablet = { stall: string; card: number; unsent: number; seenAt: number }
 
 /** What is to be done: deliveries to give up, people to tell, alarms to raise. Doing it twice changes nothing. */
 export type Due = { abandon: string[]; tell: Telling[]; alarms: Alarm[] }
@@ -68,16 +71,27 @@ const isToGoBack = (entry: Entry, consultation: Consultation, now: number): bool
 const isStuck = (entry: Entry, consultation: Consultation, now: number): boolean =>
   tellingOf(entry, consultation, now) !== null && (!isOpen(entry.delivery) || entry.delivery.queuedAt + FRESH_MS <= now)
 
+/** Which of the alarms' moments before the closing was the last to pass; none long before it, and none after it. */
+export const alarmMinutes = (consultation: Consultation, now: number): number | undefined =>
+  hasClosed(consultation, now) ? undefined : ALARMS.findLast((each) => msToClosing(consultation, now) <= each * MINUTE)
+
 const alarmsAt = (current: Entry[], consultation: Consultation, now: number): Alarm[] => {
   const data = standingOf(current, now)
   const setAside = current.filter(({ delivery }) => stateOf(delivery, now) === 'set-aside')
-  const left = msToClosing(consultation, now)
-  const minutes = hasClosed(consultation, now) ? undefined : ALARMS.findLast((each) => left <= each * MINUTE)
+  const minutes = alarmMinutes(consultation, now)
   const unsent = minutes !== undefined && current.some((entry) => isStuck(entry, consultation, now))
   return [
-    ...setAside.map(({ delivery }) => ({ once: `alarm set-aside ${delivery.id}`, data })),
-    ...(unsent ? [{ once: `alarm ${consultation.closesAt} ${minutes}`, data }] : []),
+    ...setAside.map(({ delivery }) => ({ letter: 'alarm' as const, once: `alarm set-aside ${delivery.id}`, data })),
+    ...(unsent ? [{ letter: 'alarm' as const, once: `alarm ${consultation.closesAt} ${minutes}`, data }] : []),
   ]
+}
+
+/** What organisers hear of tablets with unsent responses while the closing is near; nothing where none has any. */
+export const tabletAlarms = (tablets: UnsentTablet[], consultation: Consultation, now: number): Alarm[] => {
+  const minutes = alarmMinutes(consultation, now)
+  if (minutes === undefined || tablets.length === 0) return []
+  const data = { tablets: JSON.stringify(tablets) }
+  return [{ letter: 'tablets', once: `tablets ${consultation.closesAt} ${minutes}`, data }]
 }
 
 /**

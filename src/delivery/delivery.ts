@@ -1,5 +1,5 @@
 /**
- * Every letter there is: the response to the body, a copy to its person, a code, what went wrong, a link, an alarm.
+ * Every letter there is: the response to the body, a copy to its person, a code, what went wrong, a link, alarms.
  * `templates/letters/README.md` says who gets each and when.
  */
 export type LetterKind =
@@ -13,6 +13,7 @@ export type LetterKind =
   | 'late'
   | 'organiser-link'
   | 'alarm'
+  | 'tablets'
 
 /** Who took a message: a mail server of the address's own domain, our relay, or a folder (then nobody did). */
 export type CarrierKind = 'mx' | 'relay' | 'folder'

@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { type Alarm, dueAt, type Telling } from './deadline.ts'
+import { type Alarm, alarmMinutes, dueAt, type Telling, tabletAlarms, type UnsentTablet } from './deadline.ts'
 import type { DeliveryStore, Entry } from './deliveryStore.ts'
 import { makeGoneAfterAll } from './goneAfterAll.ts'
 import type { QueuedLetter } from './letter.ts'
@@ -9,6 +9,8 @@ type Sweeping = {
   consultation: Consultation
   /** Organisers' addresses. */
   organisers: string[]
+  /** Tablets at stalls on which finished responses wait. */
+  unsentTablets?: () => Promise<UnsentTablet[]>
 }
 
 /** The letter to a version's person, with the address that the version alone has; null where there is none. */
@@ -20,11 +22,11 @@ export const letterTo = async (
   return to ? { letter, to, submissionId, data, once } : null
 }
 
-const alarmsTo = (organisers: string[], { once, data }: Alarm): QueuedLetter[] =>
-  organisers.map((to) => ({ letter: 'alarm', to, submissionId: null, data, once: `${once} ${to}` }))
+const alarmsTo = (organisers: string[], { letter, once, data }: Alarm): QueuedLetter[] =>
+  organisers.map((to) => ({ letter, to, submissionId: null, data, once: `${once} ${to}` }))
 
 /** Does what the closing, and what became of letters, bring; answers whose letters it gave up. Doing it twice changes nothing. */
-export const makeSweep = ({ store, consultation, organisers }: Sweeping) => {
+export const makeSweep = ({ store, consultation, organisers, unsentTablets = async () => [] }: Sweeping) => {
   const queued = new Set<string>()
   const goneAfterAll = makeGoneAfterAll(store)
 
@@ -44,7 +46,9 @@ export const makeSweep = ({ store, consultation, organisers }: Sweeping) => {
     for (const telling of [...tell, ...gone]) {
       await queueOnce(telling.once, async () => [await letterTo(store, telling)].filter((one) => one !== null), now)
     }
-    for (const alarm of alarms) await queueOnce(alarm.once, async () => alarmsTo(organisers, alarm), now)
+    const tablets = alarmMinutes(consultation, now) === undefined ? [] : await unsentTablets()
+    for (const alarm of [...alarms, ...tabletAlarms(tablets, consultation, now)])
+      await queueOnce(alarm.once, async () => alarmsTo(organisers, alarm), now)
     return entries.filter(({ delivery }) => abandon.includes(delivery.id))
   }
 }

@@ -1,6 +1,7 @@
 import { hasClosed, sayClosing } from '../consultation/closing.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { CannotBeMade } from './cannotBeMade.ts'
+import type { UnsentTablet } from './deadline.ts'
 import type { CarrierKind, LetterKind } from './delivery.ts'
 import type { Contents } from './deliveryStore.ts'
 import type { GivenBack, LastWords, LetterForm, LetterFrame, LetterVersion, LetterViews } from './letterViews.ts'
@@ -90,6 +91,16 @@ const notAccepted = (said: Said): LetterViews['not-accepted'] => {
   return { ...givenBack(said), ...last, unknown: number(said, 'unknown') === 1, trying, answered }
 }
 
+const tablets = (said: Said): LetterViews['tablets'] => {
+  const all = JSON.parse(String(said.contents.letter.data.tablets)) as UnsentTablet[]
+  const heard = (ms: number) => sayMoment(ms, said.consultation.timeZone)
+  return {
+    ...frameOf(said),
+    unsent: all.reduce((sum, { unsent }) => sum + unsent, 0),
+    tablets: all.map(({ stall, card, unsent, seenAt }) => ({ stall, card, unsent, heard: heard(seenAt) })),
+  }
+}
+
 /** What each letter's templates are handed. Throws CannotBeMade where the words are gone. */
 export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] } = {
   response: (said) => ({
@@ -130,4 +141,5 @@ export const viewOf: { [Kind in LetterKind]: (said: Said) => LetterViews[Kind] }
     accepted: number(said, 'accepted'),
     oldestMinutes: said.contents.letter.data.oldestMinutes === null ? null : number(said, 'oldestMinutes'),
   }),
+  tablets,
 }

@@ -73,14 +73,6 @@ export const makeStalls = (parts: StallParts): Stalls => {
       const shift = await store.shiftBy('shift', await hashOf('shift', shiftKey))
       if (shift) await store.count(shift.stallId, 'sent', now)
     },
-    async unsent() {
-      const shifts = (await store.stalls()).flatMap(({ name, shifts }) =>
-        shifts.map((one) => ({ ...one, stall: name })),
-      )
-      return shifts.flatMap(({ stall, number, unsent, seenAt, revokedAt }) =>
-        unsent > 0 && seenAt !== null && revokedAt === null ? [{ stall, card: number, unsent, seenAt }] : [],
-      )
-    },
     tray: store.tray,
     printed: store.printed,
     async hours(stallId) {

@@ -18,9 +18,6 @@ export type Brought =
   | { receipt: { words: string; signature: string } }
   | { refused: 'revoked' | 'other' | 'unreadable'; words: string }
 
-/** A paired tablet that last said that finished responses wait on it. */
-export type UnsentTablet = { stall: string; card: number; unsent: number; seenAt: number }
-
 /** People at a stall in one hour. */
 export type StallHour = { from: number; started: number; finished: number; printed: number; sent: number }
 
@@ -50,8 +47,6 @@ export type Stalls = {
   misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
   /** Counts one that was sent from a tablet, with a code to the person's phone. */
   sentFrom(shiftKey: string, now: number): Promise<void>
-  /** Paired tablets, not revoked, that last said that finished responses wait on them. */
-  unsent(): Promise<UnsentTablet[]>
   tray(stallId: string): Promise<Waiting[]>
   printed(stallId: string, responseIds: string[], now: number): Promise<void>
   hours(stallId: string): Promise<StallHour[]>

@@ -61,6 +61,7 @@ const letters: Record<LetterKind, true> = {
   late: true,
   'organiser-link': true,
   alarm: true,
+  tablets: true,
 }
 
 /** The names of all page templates. */

@@ -42,6 +42,10 @@ const ways = {
 }
 const replaces = { version: 1, at: '09:02:11 on Monday 25 September 2017, UK time' }
 const vouched = { by: 'card 12', at: '11:40:00 on Saturday 30 September 2017, UK time' }
+const tablet = {
+  ...{ stall: 'Heathway, outside the library', card: 12, unsent: 1 },
+  heard: '15:02:11 on Friday 6 October 2017, UK time',
+}
 const assisted = 'Heathway, outside the library, card 12'
 const givenBack = { ...frame, ...version, sections, form, ways, to: email.address }
 const words = '550 5.1.1 No such user here'
@@ -80,6 +84,7 @@ export const fullLetters: LetterViews = {
   late: { ...givenBack, sent: true },
   'organiser-link': { ...frame, link: 'https://respond.example.org/organiser/in/0123456789abcdefghijkl', minutes: 15 },
   alarm: { ...frame, waiting: 12, unknown: 2, notDelivered: 3, accepted: 1687, oldestMinutes: 41 },
+  tablets: { ...frame, unsent: 144, tablets: [{ ...tablet, unsent: 143 }, tablet] },
 }
 
 const closed = { ...frame, closing: { ...frame.closing, left: null, passed: true } }
@@ -113,4 +118,5 @@ export const emptyLetters: LetterViews = {
   late: { ...nothing, sent: false },
   'organiser-link': fullLetters['organiser-link'],
   alarm: { ...closed, waiting: 0, unknown: 0, notDelivered: 0, accepted: 0, oldestMinutes: null },
+  tablets: { ...closed, unsent: 1, tablets: [tablet] },
 }

@@ -17,7 +17,7 @@ export type Post = {
   codeFor(address: string, after?: number): Promise<string>
 }
 
-type Options = SinkOptions & { by?: 'mx' | 'relay'; pack?: string }
+type Options = SinkOptions & { by?: 'mx' | 'relay'; pack?: string; organisers?: string[] }
 
 /** The settings of a house that delivers to a sink on loopback, as to the address's own mail server or as by a relay. */
 export const deliveringTo = (
@@ -36,6 +36,11 @@ export const deliveringTo = (
   },
   resolveMailHosts: async () => [{ exchange: '127.0.0.1', priority: 10, port: sink.port }],
 })
+
+const delivering = (sink: Sink, by: 'mx' | 'relay', organisers: string[]) => {
+  const { config, ...rest } = deliveringTo(sink, by)
+  return { ...rest, config: { ...config, organisers } }
+}
 
 /** What a sink got, by whom it was for. */
 export const postIn = (sink: Sink): Post => {
@@ -65,7 +70,7 @@ export const postIn = (sink: Sink): Post => {
 /** The whole product with its outbox at work, and a real mail server on loopback that behaves as it is told. */
 export const withPost = (
   use: (test: TestHouse & Post) => Promise<void>,
-  { by = 'mx', pack, ...sinkOptions }: Options = {},
+  { by = 'mx', pack, organisers = [], ...sinkOptions }: Options = {},
 ): Promise<void> =>
   withSink(
     (sink) =>
@@ -74,7 +79,7 @@ export const withPost = (
           test.house.outbox?.start()
           await use({ ...test, ...postIn(sink) })
         },
-        { ...deliveringTo(sink, by), ...(pack ? { pack } : {}) },
+        { ...delivering(sink, by, organisers), ...(pack ? { pack } : {}) },
       ),
     sinkOptions,
   )
