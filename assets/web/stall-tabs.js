@@ -2,6 +2,7 @@
 const TOUCHED = 'stall-touched'
 const NOBODY = 'stall-nobody'
 const OFTEN_MS = 1000
+const TELL_MS = 5000
 
 /** @param {string} name */
 const read = (name) => Number(localStorage.getItem(name))
@@ -9,9 +10,20 @@ const read = (name) => Number(localStorage.getItem(name))
 /** When somebody last touched any of them. */
 export const touchedAt = () => read(TOUCHED)
 
+// The worker would else take somebody who types on one page for minutes to have gone, with every word.
+let toldAt = 0
+
+/** @param {number} now */
+const tellWorker = (now) => {
+  if (Math.abs(now - toldAt) < TELL_MS) return
+  toldAt = now
+  navigator.serviceWorker?.controller?.postMessage({ touched: true })
+}
+
 /** Notes a touch, at most once a second. */
 export const touch = () => {
   const now = Date.now()
+  tellWorker(now)
   if (Math.abs(now - touchedAt()) >= OFTEN_MS) localStorage.setItem(TOUCHED, String(now))
 }
 

@@ -12,7 +12,7 @@ import { askingAs } from './server.ts'
 export type TabletFiles = { pack: TabletPack; templates: Record<string, TemplateSpecification>; assets: string }
 
 /** Words of pages and of another release to this worker. */
-type Told = { pair?: string; round?: true; begin?: true }
+type Told = { pair?: string; round?: true; begin?: true; touched?: true }
 
 /** Begins a service worker that answers a paired tablet's pages. */
 export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFiles): void => {
@@ -83,9 +83,10 @@ export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFil
   })
 
   scope.addEventListener('message', (event) => {
-    const { pair: key, round: goes, begin } = event.data as Told
+    const { pair: key, round: goes, begin, touched } = event.data as Told
     if (begin) event.waitUntil(scope.skipWaiting())
     if (goes) event.waitUntil(round())
+    if (touched) event.waitUntil(house().then(({ books }) => books.touch(machineClock())))
     if (typeof key === 'string') event.waitUntil(pair(key, event.ports[0]))
   })
 

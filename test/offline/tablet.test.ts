@@ -94,3 +94,17 @@ test('a person takes a half-done response along, and finds it by the link', () =
     expect((await tablet.post('/stall/done')).go).toBe('/stall/empty?why=finished&kept=yes')
     expect(await tablet.house.books.showing()).toBe(undefined)
   }))
+
+test('whoever types on one page for minutes loses nothing, as long as the page says that it is touched', () =>
+  withHouse(async (test) => {
+    const tablet = await makeTestTablet(test)
+    await pairWith(tablet, test)
+    await tablet.post('/stall/next')
+    await tablet.post('/stall/hello', { agree: 'yes' })
+    for (const aheadMs of [100_000, 200_000, 300_000]) {
+      tablet.clock.aheadMs = aheadMs
+      await tablet.house.books.touch(tablet.house.clock())
+    }
+    await tablet.post('/questions/q1', { 'q1-reasons': 'Written slowly.' })
+    expect(await (await tablet.get('/questions/q1')).text()).toContain('Written slowly.')
+  }))
