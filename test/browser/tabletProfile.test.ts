@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
+import { until } from '../promises/waiting.ts'
 import { makeWords } from '../stall/canaries.ts'
 import { step } from '../stall/steps.ts'
 import { tracesOnDisk } from '../stall/traces.ts'
@@ -101,4 +102,17 @@ test('what is left on a tablet is found on its disk, wherever it was left; what 
     const found = new Set(tracesOnDisk(words, profile()).map(({ word }) => word))
     expect(ways.filter((_, at) => !found.has(words[at]!)).map(([name]) => name)).toEqual([])
     expect(found.has(words.at(-1)!)).toBe(false)
+  }))
+
+test('tabs that were open are opened again after a crash', () =>
+  withPages(async ({ road, tablet, profile }) => {
+    const { page, context, kill } = await tablet()
+    await page.goto(`${road.address}/one`)
+    const other = await context.newPage()
+    await other.goto(`${road.address}/two`)
+    await until(() => tracesOnDisk([`${road.address}/two`], `${profile()}/Default/Sessions`).length > 0, 'its session')
+    await kill()
+    const again = await tablet()
+    const paths = () => again.context.pages().map((one) => new URL(one.url()).pathname)
+    await until(() => paths().includes('/one') && paths().includes('/two'), 'both tabs')
   }))

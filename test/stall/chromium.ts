@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type BrowserContext, chromium as driver, type Page } from 'playwright-core'
 import { chromium } from '../run/tools.ts'
 import { HOST } from './certificate.ts'
@@ -25,6 +27,8 @@ const wordsFor = ({ profile, print, more = [] }: TabletPlan) => [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update', '--no-default-browser-check'],
   ...['--password-store=basic', '--disable-breakpad', '--lang=en-GB', '--remote-debugging-port=0'],
+  // After a crash it opens the last tabs without asking, as somebody would who presses Restore.
+  ...['--restore-last-session', '--hide-crash-restore-bubble'],
   `--user-data-dir=${profile}`,
   `--ignore-certificate-errors-spki-list=${print}`,
   `--host-resolver-rules=MAP ${HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
@@ -51,10 +55,17 @@ const isRunning = (group: number): boolean => {
   }
 }
 
+/** A new profile of somebody who has their tabs opened again, as after a crash a browser offers to everybody. */
+const makeProfile = (profile: string) => {
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ session: { restore_on_startup: 1 } }))
+}
+
 /** Starts Chromium on a profile: a new one, or one that was used before. */
 export const startTablet = async (plan: TabletPlan): Promise<Tablet> => {
   const executable = chromium()
   if (!executable) throw new Error('There is no Chromium; npm test says how to get one.')
+  if (!existsSync(plan.profile)) makeProfile(plan.profile)
   const child = spawn(executable, wordsFor(plan), { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
   const group = child.pid!
   const ended = once(child, 'exit')

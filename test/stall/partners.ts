@@ -1,0 +1,15 @@
+import type { Changed } from './between.ts'
+
+/** The product without one thing that keeps a person's words from the next: what a promise's mutation partner runs on. */
+export const without = {
+  nothing: {},
+  /** A page that is left keeps its words for Back. */
+  guard: { '/assets/stall-guard.js': () => '' },
+  /** Forms are sent as a browser does: a page given back becomes part of the history. */
+  forms: { '/assets/stall-forms.js': () => '' },
+  /** Neither the answers being written nor what waits is under any key. */
+  sealing: {
+    '/tablet.js': (script) =>
+      `SubtleCrypto.prototype.encrypt = SubtleCrypto.prototype.decrypt = async (how, key, bytes) => bytes;\n${script}`,
+  },
+} satisfies Record<string, Changed>
