@@ -13,7 +13,7 @@ const renew = (shown, fresh) => {
 const lookAgain = async () => {
   const parts = document.querySelectorAll('[data-fresh]')
   if (document.hidden || parts.length === 0) return
-  const answer = await fetch(location.pathname).catch(() => null)
+  const answer = await fetch(location.pathname + location.search).catch(() => null)
   if (!answer?.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const part of parts) renew(part, fresh.getElementById(part.id))

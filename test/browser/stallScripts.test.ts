@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { barriersOn } from '../stories/seen.ts'
 import { fullViews } from '../views/fullViews.ts'
 import { tabletOf, tabletPage, withTabletPages } from './tabletPages.ts'
 
@@ -41,6 +42,7 @@ test('Stop and clear asks first', async () => {
     await page.goto('/questions/q4')
     const stop = page.getByRole('button', { name: 'Stop and clear' })
     await stop.click()
+    expect(await barriersOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Go on' }).click()
     expect(posts).toEqual([])
     await stop.click()
