@@ -16,5 +16,5 @@ export const finishedWith = (more: Partial<Finished> = {}): Finished => ({
 export const vouched: Partial<Finished> = { wants: 'vouch', yes: { at: 2900, wording: 'Yes, send it.' } }
 
 /** The same as it travels: sealed to a server's public key. */
-export const sealedFor = (key: JsonWebKey, finished: Finished) =>
-  sealTo(key, finished.id, new TextEncoder().encode(JSON.stringify(finished)))
+export const sealedFor = (key: JsonWebKey, finished: Finished, as = finished.id) =>
+  sealTo(key, as, new TextEncoder().encode(JSON.stringify(finished)))

@@ -68,7 +68,8 @@ test('what is sealed as another id, changed on the way, or no response, is refus
     const changed = bytes.with(100, bytes[100]! ^ 1) as typeof bytes
     const elsewhere = await test.bring(finishedWith(), bytes)
     const noResponse = await test.bring({ id: finished.id } as Finished)
-    for (const { brought } of [elsewhere, noResponse, await test.bring(finished, changed)]) {
+    const lying = await test.bring(finished, await test.bytesOf(finishedWith(), finished.id))
+    for (const { brought } of [elsewhere, noResponse, lying, await test.bring(finished, changed)]) {
       expect(brought).toMatchObject({ refused: 'unreadable', words: expect.stringContaining('stays on the tablet') })
     }
     expect(await responseBy(test, link)).toBeNull()

@@ -34,7 +34,7 @@ const makeTest = async (post: TestPost, wrap: Wrap, more: Partial<StallParts>, c
   const [first] = (await stalls.one(stall.id))!.shifts
   const shiftId = first!.id
 
-  const bytesOf = (finished: Finished) => sealedFor(pairs.seal.open, finished)
+  const bytesOf = (finished: Finished, as = finished.id) => sealedFor(pairs.seal.open, finished, as)
   const receiptOf = async (brought: Brought, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Receipt | null> =>
     'receipt' in brought ? receiptIn(pairs.receipts.open, brought.receipt, { id, digest: await digestOf(bytes) }) : null
   /** Brings a response, and reads the receipt as the tablet does. */
