@@ -3,8 +3,11 @@ import type { Changed } from './between.ts'
 /** The product without one thing that keeps a person's words from the next: what a promise's mutation partner runs on. */
 export const without = {
   nothing: {},
-  /** A page that is left keeps its words for Back. */
-  guard: { '/assets/stall-guard.js': () => '' },
+  /** A page that is left keeps its words for Back, and is not told that the tablet has been empty since. */
+  guard: {
+    '/assets/stall-guard.js': () => '',
+    '/assets/stall-tabs.js': (script) => script.replace('read(NOBODY) > at', 'false'),
+  },
   /** Forms are sent as a browser does: a page given back becomes part of the history. */
   forms: { '/assets/stall-forms.js': () => '' },
   /** Neither the answers being written nor what waits is under any key. */
