@@ -49,7 +49,8 @@ export const keepingForms = <
     for (const copy of COPIES) kept.delete(nameOf(reference, copy))
   }
 
-  const fill: SiteForm['fill'] = (answers, reference, copy) => {
+  const fill: SiteForm['fill'] = (answers, reference, copy, how) => {
+    if (how?.keep === false) return form.fill(answers, reference, copy)
     const name = nameOf(reference, copy)
     const print = printOf(answers)
     const known = kept.get(name)

@@ -20,7 +20,8 @@ export type RunOf = { answers: Answers; reference: string; slip: Slip | null }
 
 /** The consultation's form, prepared once at the start. */
 export type SiteForm = {
-  fill(answers: Answers, reference: string | null, copy: CopyName): Promise<FilledForm>
+  /** Fills a copy; with `keep: false` nothing of it is kept for whoever asks next. */
+  fill(answers: Answers, reference: string | null, copy: CopyName, how?: { keep: false }): Promise<FilledForm>
   /** Many responses as one PDF for print, each with its slip; with `duplex` each begins on the front of a sheet. */
   printRun(responses: RunOf[], how: { duplex: boolean }): Promise<Uint8Array>
   /** Characters of a text that the form's fonts do not have, each once. */

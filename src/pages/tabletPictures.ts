@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { checkAnswers } from '../consultation/checkAnswers.ts'
 import { answers } from '../questionnaire/answers.ts'
 import type { PageRequest } from './request.ts'
 import type { Site } from './site.ts'
 import { jsonIn } from './tabletPost.ts'
 import { whenTablet } from './whenTablet.ts'
 
-const asked = z.strictObject({ reference: z.string().nullable(), answers })
+const asked = z.strictObject({
+  reference: z
+    .string()
+    .regex(/^[0-9A-Z]{8}$/)
+    .nullable(),
+  answers,
+})
 
 const WIDTHS_PX = [1240, 2480]
 
@@ -14,11 +21,12 @@ const CANNOT = { json: { words: 'There are no pictures of this just now.' }, sta
 /** The final copy of what a tablet has open, filled here to the same bytes as there; null where that cannot be. */
 const fillAsked = async (site: Site, { file }: PageRequest) => {
   const read = asked.safeParse(file && jsonIn(file.bytes))
-  if (!read.success) return null
+  // Before anything slow is done with them: what could not have been typed is not looked at.
+  if (!read.success || checkAnswers('', read.data.answers, site.consultation.questionnaire).length > 0) return null
   const isUnprintable = Object.values(read.data.answers).some(
     (said) => site.form.missing([said].flat().join('\n')).length > 0,
   )
-  return isUnprintable ? null : site.form.fill(read.data.answers, read.data.reference, 'final')
+  return isUnprintable ? null : site.form.fill(read.data.answers, read.data.reference, 'final', { keep: false })
 }
 
 /** The pages of what a tablet has open, as another reader shows them. Nothing of it is kept. */
