@@ -9,7 +9,7 @@ test('a card to practise with is made once, pairs, and is another when it was us
     const first = await practiceCard(house, MORNING)
     expect(await practiceCard(house, MORNING)).toBe(first)
     const tablet = new Tablet(address)
-    expect((await tablet.pair(first.split('/').at(-1)!)).location).toBe('/stall')
+    expect((await tablet.pair(first.split('/').at(-1)!)).location).toBe('/stall/ready')
     const second = await practiceCard(house, MORNING)
     expect(second).not.toBe(first)
     expect(await house.site.stalls.all()).toHaveLength(1)

@@ -15,13 +15,13 @@ export const showPairTablet: Controller = (_site, { params }) => ({
 export const pairTablet: Controller = async (site, { params, now }) => {
   const paired = await site.stalls.pair(params.token ?? '', now)
   return paired
-    ? { redirect: '/stall', shiftKey: { carry: paired.key } }
+    ? { redirect: '/stall/ready', shiftKey: { carry: paired.key } }
     : { page: 'getting-ready', view: { shift: null }, status: 422, notice: PAIRS_NOTHING }
 }
 
 /** The server's own page of a stall: it gets a paired tablet ready, and tells any other how to pair. */
-export const gettingReady = async (site: Site, { shiftKey }: PageRequest): Promise<Outcome> => {
-  const shift = shiftKey && (await site.stalls.shiftOf(shiftKey))
+export const gettingReady = async (site: Site, { shiftKey, now }: PageRequest): Promise<Outcome> => {
+  const shift = shiftKey && (await site.stalls.shiftOf(shiftKey, now))
   const { name, place } = shift ? shift.stall : { name: '', place: '' }
   return { page: 'getting-ready', view: { shift: shift ? { stall: name, place, card: shift.number } : null } }
 }

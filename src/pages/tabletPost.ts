@@ -31,7 +31,7 @@ export const heard = whenTablet(async (site, { file, now }, shift) => {
 })
 
 /** The key that a paired tablet syncs by, for its own script, by its cookie. */
-export const tabletKey: Controller = async (site, { shiftKey }) => {
-  const shift = shiftKey && (await site.stalls.shiftOf(shiftKey))
+export const tabletKey: Controller = async (site, { shiftKey, now }) => {
+  const shift = shiftKey && (await site.stalls.shiftOf(shiftKey, now))
   return shift ? { json: { key: await site.stalls.pairingKeyOf(shiftKey) } } : notPaired
 }

@@ -18,7 +18,7 @@ export const sidesIn = ({ fields, query }: PageRequest): Sides | null => {
 const atStall =
   (controller: AtTray): Controller =>
   async (site, request) => {
-    const shift = request.shiftKey === null ? null : await site.stalls.shiftOf(request.shiftKey)
+    const shift = request.shiftKey === null ? null : await site.stalls.shiftOf(request.shiftKey, request.now)
     if (!shift) return { page: 'getting-ready', status: 403, view: { shift: null } }
     const { id, stall, sides } = shift
     const keepSides = (chosen: Sides) => site.stalls.setSides(id, chosen)

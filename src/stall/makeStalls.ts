@@ -1,5 +1,5 @@
 import { type Keys, newVisitKey } from '../responses/keys.ts'
-import { opensUntil } from './stallDay.ts'
+import { opensUntil, worksUntil } from './stallDay.ts'
 import { stallHours } from './stallHours.ts'
 import type { Stalls } from './stalls.ts'
 import { makeTakeIn, type TakingParts } from './takeIn.ts'
@@ -50,7 +50,10 @@ export const makeStalls = (parts: StallParts): Stalls => {
       const syncHash = await hashOf('sync', await keys.pairingKeyOf(key))
       return (await store.pair(shift.id, { shiftHash, syncHash }, now)) ? { key } : null
     },
-    shiftOf: async (shiftKey) => store.shiftBy('shift', await hashOf('shift', shiftKey)),
+    async shiftOf(shiftKey, now) {
+      const shift = await store.shiftBy('shift', await hashOf('shift', shiftKey))
+      return shift && now < worksUntil(shift.stall, timeZone) ? shift : null
+    },
     pairingKeyOf: keys.pairingKeyOf,
     shiftByPairingKey: async (pairingKey) => store.shiftBy('sync', await hashOf('sync', pairingKey)),
 

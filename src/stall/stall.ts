@@ -74,9 +74,12 @@ export interface StallStore {
   addShift(stallId: string, shift: { id: string; number: number; cardHash: string }): Promise<void>
   stalls(): Promise<(Stall & { shifts: Shift[] })[]>
   stall(id: string): Promise<(Stall & { shifts: Shift[] }) | null>
-  /** The shift of a card that was not used, nor revoked, at a stall that is open; null for any other. */
+  /** The shift of a card whose tablet was never heard of, not revoked, at a stall that is open; null for any other. */
   unpaired(cardHash: string): Promise<ShiftAtStall | null>
-  /** Uses a card up: true once. `shiftHash` is of the tablet's cookie, `syncHash` of what it syncs by. */
+  /**
+   * Pairs a tablet, in place of one that was never heard of: its answer may have been lost. False once one was heard of.
+   * `shiftHash` is of the tablet's cookie, `syncHash` of what it syncs by.
+   */
   pair(shiftId: string, hashes: { shiftHash: string; syncHash: string }, at: number): Promise<boolean>
   /** The shift of a tablet by its cookie or by its pairing key; null where it was revoked or never was. */
   shiftBy(kind: 'shift' | 'sync', hash: string): Promise<ShiftAtStall | null>

@@ -7,3 +7,10 @@ const AFTER_MS = 6 * 60 * 60_000
 /** Until when (ms, UTC) people may begin at a stall, and its cards pair: until it is closed, else into the night of its day. */
 export const opensUntil = ({ day, closedAt }: Pick<Stall, 'day' | 'closedAt'>, timeZone: string): number =>
   closedAt ?? endOfDay(day, timeZone) + AFTER_MS
+
+/** Its volunteers tidy up, print and look at the day for so long (ms) after that. */
+const TIDYING_MS = 12 * 60 * 60_000
+
+/** Until when (ms, UTC) its tablets open pages on the server, and a volunteer's word sends: what comes later still is kept. */
+export const worksUntil = (stall: Pick<Stall, 'day' | 'closedAt'>, timeZone: string): number =>
+  opensUntil(stall, timeZone) + TIDYING_MS

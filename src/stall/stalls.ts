@@ -29,9 +29,10 @@ export type Stalls = {
   addCard(stallId: string, now: number): Promise<void>
   /** The token in a card's QR: it follows from the shift's id, so that a card can be printed again. */
   cardOf(shiftId: string): Promise<string>
-  /** Uses a card up for the browser that brought it; the key is for its cookie. */
+  /** Pairs the browser that brought a card; the key is for its cookie. The card is used up once its tablet was heard of. */
   pair(card: string, now: number): Promise<{ key: string } | null>
-  shiftOf(shiftKey: string): Promise<ShiftAtStall | null>
+  /** Whose cookie it is; nobody's any more twelve hours after the stall is over. */
+  shiftOf(shiftKey: string, now: number): Promise<ShiftAtStall | null>
   /** What a paired tablet syncs by; it follows from its cookie's key, and opens no page. */
   pairingKeyOf(shiftKey: string): Promise<string>
   shiftByPairingKey(pairingKey: string): Promise<ShiftAtStall | null>

@@ -32,7 +32,7 @@ const pair = async (
     .updateTable('shifts')
     .set({ ...hashes, pairedAt })
     .where('id', '=', shiftId)
-    .where('pairedAt', 'is', null)
+    .where('seenAt', 'is', null)
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
@@ -52,7 +52,7 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
   unpaired: (cardHash) =>
     reading(db, async (within) => {
       const shift = await shiftByHash(within, 'cardHash', cardHash)
-      return shift?.pairedAt === null && shift.stall.closedAt === null ? shift : null
+      return shift?.seenAt === null && shift.stall.closedAt === null ? shift : null
     }),
   pair: (shiftId, hashes, at) => writing(db, (within) => pair(within, shiftId, hashes, at)),
   shiftBy: (kind, hash) => reading(db, (within) => shiftByHash(within, `${kind}Hash`, hash)),

@@ -16,8 +16,8 @@ export const keyIn = ({ cookies }: Request, https: boolean, carried: Carried = '
   return typeof key === 'string' && /^[\w-]{22}$/.test(key) ? key : null
 }
 
-// A tablet is paired the evening before, at home, and works until its stall is over; its card can be revoked at any time.
-const lastsMs: Record<Carried, number> = { visit: VISIT_MS, organiser: VISIT_MS, shift: 36 * 60 * 60 * 1000 }
+// A tablet is paired days before, at home; what its key opens ends with its stall, on the server's side.
+const lastsMs: Record<Carried, number> = { visit: VISIT_MS, organiser: VISIT_MS, shift: 4 * 24 * 60 * 60 * 1000 }
 
 /** Gives the browser another key to carry, or takes it away. Max-Age only: an Expires of 2017 would end it at once. */
 export const changeKey = (res: Response, change: KeyChange, https: boolean, carried: Carried = 'visit'): void => {

@@ -4,6 +4,7 @@ import type { Answering } from './answer.ts'
 import { AGAIN_FILE, AGAIN_TYPED, guard, handle } from './handle.ts'
 import { type KeptCounts, limitWrong } from './limits.ts'
 import { notAllowed } from './missing.ts'
+import { onlyScripts } from './onlyScripts.ts'
 import { type Route, routesOf } from './routes.ts'
 import { readSealed } from './sealedBody.ts'
 import { makeUpload } from './uploads.ts'
@@ -35,7 +36,7 @@ const postOf = (
   counting: Counting,
 ): RequestHandler[] => {
   const { post, again, upload } = route
-  if (post && route.byKey) return [readSealed(answering.site), actOn(answering, route, post, counting)]
+  if (post && route.byKey) return [readSealed(answering.site, route.byKey), actOn(answering, route, post, counting)]
   if (!post || !again) return []
   const read = route.whole ? readWholeForm : readFields
   const taken = upload
@@ -48,10 +49,11 @@ const allowedOn = ({ get, post }: Route): string => [get && 'GET, HEAD', post &&
 
 /** The routes table as an Express router; a method that an address does not take is told so (405). Wrong keys are counted by `counting`. */
 export const makeRouter = (answering: Answering, counting: Counting): Router => {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const takeUpload = makeUpload()
   for (const route of routesOf(answering.site)) {
     const at = router.route(route.path)
+    if (route.get && route.forScripts) at.get(onlyScripts)
     if (route.get) at.get(handle(answering, route.get))
     const post = postOf(answering, route, takeUpload, counting)
     if (post.length > 0) at.post(...post)

@@ -47,8 +47,10 @@ export type Route = {
   whole?: true
   /** Takes one PDF; its token comes in the address, for it is checked before the file is read. */
   upload?: true
-  /** Authorised by a tablet's pairing key in a header, which no other site can send: without a token, its body as it is. */
-  byKey?: true
+  /** Authorised by a tablet's pairing key in a header, which no other site can send: without a token, its body as it is, so large at most. */
+  byKey?: '1mb' | '8mb'
+  /** What is shown is for a script of ours: whoever only opens the address finds nothing there. */
+  forScripts?: true
   /** How many wrong keys are taken from one address in a quarter of an hour. */
   guessable?: number
 }
@@ -113,17 +115,19 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/organiser/stalls/:id/cards', get: showCards },
   { path: '/rehearsal/post', get: showRehearsalPost },
   { path: '/stall', get: gettingReady },
+  // A tablet that was paired before answers /stall by itself; this address is always the server's.
+  { path: '/stall/ready', get: gettingReady },
   {
     ...{ path: '/stall/pair/:token', get: showPairTablet, post: pairTablet, again: showPairTablet },
     guessable: 20,
   },
-  { path: '/stall/key', get: tabletKey },
-  { path: '/stall/heard', post: heard, byKey: true, guessable: 20 },
-  { path: '/stall/sync/:id', post: sync, byKey: true, guessable: 20 },
-  { path: '/stall/pages', post: tabletPages, byKey: true, guessable: 20 },
-  { path: '/stall/pages/:page', post: tabletPicture, byKey: true, guessable: 20 },
-  { path: '/stall/go-on', post: goOnFromTablet, byKey: true, guessable: 20 },
-  { path: '/stall/leave', post: leaveTablet, byKey: true, guessable: 20 },
+  { path: '/stall/key', get: tabletKey, forScripts: true },
+  { path: '/stall/heard', post: heard, byKey: '1mb', guessable: 20 },
+  { path: '/stall/sync/:id', post: sync, byKey: '8mb', guessable: 20 },
+  { path: '/stall/pages', post: tabletPages, byKey: '1mb', guessable: 20 },
+  { path: '/stall/pages/:page', post: tabletPicture, byKey: '1mb', guessable: 20 },
+  { path: '/stall/go-on', post: goOnFromTablet, byKey: '1mb', guessable: 20 },
+  { path: '/stall/leave', post: leaveTablet, byKey: '1mb', guessable: 20 },
   { path: '/privacy', get: privacy },
   { path: '/who-we-are', get: whoWeAre },
   { path: '/accessibility', get: accessibility },

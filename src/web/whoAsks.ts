@@ -10,10 +10,10 @@ export const networkOf = ({ ip }: Request): string => (ip ? ipKeyGenerator(ip) :
 export const pairingKeyIn = ({ headers }: Request): string | null =>
   headers.authorization?.match(/^Bearer ([\w-]{22})$/)?.[1] ?? null
 
-const shiftOf = async ({ stalls }: Site, req: Request, https: boolean) => {
+const shiftOf = async ({ stalls }: Site, req: Request, https: boolean, now: number) => {
   const [pairingKey, shiftKey] = [pairingKeyIn(req), keyIn(req, https, 'shift')]
   const synced = pairingKey && (await stalls.shiftByPairingKey(pairingKey))
-  return synced || (shiftKey ? stalls.shiftOf(shiftKey) : null)
+  return synced || (shiftKey ? stalls.shiftOf(shiftKey, now) : null)
 }
 
 /**
@@ -23,7 +23,7 @@ const shiftOf = async ({ stalls }: Site, req: Request, https: boolean) => {
 export const setUpAsker =
   (site: Site, https: boolean): RequestHandler =>
   async (req, res, next) => {
-    const shift = await shiftOf(site, req, https)
+    const shift = await shiftOf(site, req, https, res.locals.now)
     res.locals.asker = await site.askerOf(shift ? `shift ${shift.id}` : networkOf(req))
     next()
   }

@@ -29,7 +29,7 @@ test.each(SCREENS)('the tray, a run and the day, with the longest content, on %s
     await bring({ answers: { q1: 'no', 'q1-reasons': strange } })
     const { stalls } = day.house.site
     await stalls.printed(stall.id, [(await stalls.tray(stall.id))[0]!.responseId], MORNING)
-    await stalls.heard((await stalls.shiftOf(key))!, { unsent: 0, aheadMs: 0, tally }, MORNING)
+    await stalls.heard((await stalls.shiftOf(key, MORNING))!, { unsent: 0, aheadMs: 0, tally }, MORNING)
 
     const page = await day.visitor(options)
     await page.context().addCookies([{ name: 'shift', value: key, url: day.address }])

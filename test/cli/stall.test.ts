@@ -94,7 +94,7 @@ test('a rescue file of a revoked tablet is taken in whole, once however often; w
 const pairedShift = async ({ site: { stalls } }: TestHouse['house']) => {
   const [stall] = await stalls.all()
   const paired = await stalls.pair(await stalls.cardOf(stall!.shifts[0]!.id), 1)
-  return paired && stalls.shiftOf(paired.key)
+  return paired && stalls.shiftOf(paired.key, 1)
 }
 
 test('stall makes no database and no key where there is none', () =>

@@ -41,12 +41,17 @@ export const stallStoreContract = (
     )
 
     test(
-      'pairs a card once, also when two come at once',
+      'pairs a card anew until its tablet was heard of: the last one stands, the one before opens nothing',
       using(async (store) => {
         expect(await store.unpaired('card of a')).toMatchObject({ id: 'a', number: 1, stall: stall('s') })
-        const both = await Promise.all([store.pair('a', hashes('one'), 200), store.pair('a', hashes('two'), 200)])
-        expect(both.sort()).toEqual([false, true])
+        expect(await store.pair('a', hashes('one'), 200)).toBe(true)
+        expect(await store.unpaired('card of a')).toMatchObject({ id: 'a', pairedAt: 200 })
+        expect(await store.pair('a', hashes('two'), 300)).toBe(true)
+        expect(await store.shiftBy('sync', 'sync of one')).toBeNull()
+        await store.seen('a', { unsent: 0, tally: [], aheadMs: 0 }, 400)
         expect(await store.unpaired('card of a')).toBeNull()
+        expect(await store.pair('a', hashes('three'), 500)).toBe(false)
+        expect(await store.shiftBy('shift', 'shift of two')).toMatchObject({ id: 'a', pairedAt: 300 })
         expect(await store.unpaired('no card')).toBeNull()
       }),
     )

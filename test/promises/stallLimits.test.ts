@@ -114,7 +114,7 @@ test.each([
       const again = await using(async ({ address }) => {
         const stopped = await attack(new StallTablet(address))
         const late = new StallTablet(address)
-        expect((await late.pair(stall.cards[1]!)).location).toBe('/stall')
+        expect((await late.pair(stall.cards[1]!)).location).toBe('/stall/ready')
         expect((await late.bring('/stall/heard', JSON.stringify(STILL), key)).status).toBe(200)
         return stopped
       })

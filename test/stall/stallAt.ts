@@ -16,7 +16,7 @@ export const stallAt = async ({ site }: Pick<House, 'site'>, now = MORNING) => {
   const stall = await site.stalls.make({ name: 'Heathway', place: 'By the library', day: '2017-09-25', cards: 2 }, now)
   const [card] = (await site.stalls.one(stall.id))!.shifts
   const { key } = (await site.stalls.pair(await site.stalls.cardOf(card!.id), now))!
-  const { keys } = await site.stalls.heard((await site.stalls.shiftOf(key))!, SILENT, now)
+  const { keys } = await site.stalls.heard((await site.stalls.shiftOf(key, now))!, SILENT, now)
   let brought = 0
 
   /** Seals and brings a response, as a tablet does. */

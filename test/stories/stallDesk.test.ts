@@ -110,7 +110,7 @@ test('an organiser makes a stall, prints poster and cards, and each code on pape
 
       const [first] = codes.map((code) => code.split('/stall/pair/')[1])
       const tablet = new Tablet(day.address)
-      expect((await tablet.pair(first!)).location).toBe('/stall')
+      expect((await tablet.pair(first!)).location).toBe('/stall/ready')
       await tablet.heard({ unsent: 3, tally: [], aheadMs: 86_400_000 })
 
       await page.goBack()

@@ -7,7 +7,7 @@ test('the day’s page counts the people of the day, says what was counted on ot
   withTray(async ({ house: { site }, tablet, atStall }) => {
     expect((await tablet.get('/stall/day')).text).toContain('Nobody has begun here today yet.')
     await atStall.bring()
-    const shift = (await site.stalls.shiftOf(atStall.key))!
+    const shift = (await site.stalls.shiftOf(atStall.key, MORNING))!
     const tally = [
       { from: MORNING - 20 * HOUR, started: 2, finished: 1 },
       { from: MORNING, started: 25, finished: 23 },
