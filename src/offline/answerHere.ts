@@ -12,14 +12,24 @@ import type { TabletRoute } from './routes.ts'
 /** How long (ms) a tablet may lie untouched before its person is taken to have gone; its pages clear it sooner, while they are open. */
 export const LEFT_ALONE_MS = 120_000
 
-const isLeft = ({ clock }: TabletHouse, touched: Using | Showing | undefined): boolean =>
-  touched !== undefined && clock() - touched.touchedAt > LEFT_ALONE_MS
+const isLeft = ({ clock, left }: TabletHouse, touched: Using | Showing | undefined): boolean =>
+  touched !== undefined && (left.alone || clock() - touched.touchedAt > LEFT_ALONE_MS)
 
-/** Clears the tablet of somebody who left it while no page of it was open to see to that. */
-const clearLeft = async (house: TabletHouse, request: PageRequest): Promise<PageRequest> => {
-  await clearTablet(house.site, { ...request, fields: { why: ['idle'] } })
-  return { ...request, key: null, response: null }
+/**
+ * Clears the tablet of somebody who left it. Where what they finished cannot be kept, on a full tablet, it is shut: nobody sees
+ * their answers, each request tries again, and only the rescue file and a deliberate Stop come through.
+ */
+const clearLeft = async (house: TabletHouse, request: PageRequest): Promise<Outcome> => {
+  house.left.alone = true
+  const outcome = await clearTablet(house.site, { ...request, fields: { why: ['idle'] } })
+  house.left.alone = false
+  return outcome
 }
+
+const saysIdle = ({ path }: TabletRoute, { fields }: PageRequest): boolean =>
+  path === '/stall/clear' && fields.why?.[0] === 'idle'
+
+const comesThrough = ({ path }: TabletRoute): boolean => path === '/stall/rescue' || path === '/stall/clear'
 
 /** Who uses the tablet; nobody where they have no response any more: its end was cut off between two steps. */
 const usersOf = async ({ books, site }: TabletHouse) => {
@@ -47,8 +57,7 @@ const outcomeOf = (house: TabletHouse, route: TabletRoute, method: string, reque
   return controller(house.site, request)
 }
 
-/** Answers a request to an address of the tablet's own. */
-export const answerHere = async (
+const answerNow = async (
   house: TabletHouse,
   { route, params }: { route: TabletRoute; params: Record<string, string> },
   request: Request,
@@ -58,14 +67,29 @@ export const answerHere = async (
   try {
     const { using, showing } = await usersOf(house)
     asked = await pageRequestOn(house, request, params, using)
-    if (isLeft(house, using ?? showing)) asked = await clearLeft(house, asked)
-    outcome = await outcomeOf(house, route, request.method, asked)
+    if (isLeft(house, using ?? showing) && !comesThrough(route)) {
+      await clearLeft(house, asked)
+      asked = { ...asked, key: null, response: null }
+    }
+    outcome = saysIdle(route, asked)
+      ? await clearLeft(house, asked)
+      : await outcomeOf(house, route, request.method, asked)
     await house.books.touch(house.clock())
   } catch (error) {
-    console.error(error)
+    house.failed(error)
     outcome = faultOn(house.site, asked, error)
   }
   const [using, showing] = await Promise.all([house.books.using(), house.books.showing()])
   const stall = { size: using?.size ?? 'normal', person: Boolean(using ?? showing) } as const
   return respond(house, request, outcome, { stall, open: Boolean(using), now: await nowOf(house) })
+}
+
+/** Answers a request to an address of the tablet's own: what changes something one after the other, as if each were alone. */
+export const answerHere = (
+  house: TabletHouse,
+  found: { route: TabletRoute; params: Record<string, string> },
+  request: Request,
+): Promise<Response> => {
+  const isPicture = found.route.path.startsWith('/check/pages/')
+  return isPicture ? answerNow(house, found, request) : house.inTurn(() => answerNow(house, found, request))
 }

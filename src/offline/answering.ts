@@ -5,12 +5,16 @@ import type { TabletHouse } from './house.ts'
 import { respond } from './respond.ts'
 import { isPersonsOnline, routeOf } from './routes.ts'
 
-const nobody = { stall: { size: 'normal', person: false }, open: false } as const
-
+/** Pages of who the tablet is to somebody: what they may have of the server, and how it is said that there is no signal. */
 const fromServer = async (house: TabletHouse, request: Request, path: string): Promise<Response> => {
-  const around = { ...nobody, now: await nowOf(house) }
-  const { online = false } = (await house.books.showing()) ?? {}
-  if (isPersonsOnline(path) && !online) return respond(house, request, { redirect: '/stall' }, around)
+  const [using, showing] = await Promise.all([house.books.using(), house.books.showing()])
+  const person = Boolean(using ?? showing)
+  const around = { stall: { size: using?.size ?? null, person }, open: person, now: await nowOf(house) }
+  // The tray has everybody's answers: while somebody has the tablet in hand, it is shut, as all that is not theirs.
+  const isOpen = person
+    ? showing?.online && (isPersonsOnline(path) || routeOf(path)?.route.person)
+    : !isPersonsOnline(path)
+  if (!isOpen || path === '/stall/key') return respond(house, request, { redirect: '/stall' }, around)
   return fetch(request).catch(() => respond(house, request, noSignalPage, around))
 }
 

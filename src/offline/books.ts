@@ -13,8 +13,27 @@ export const tabletBooks = (db: TabletDatabase) => {
     else await (within.objectStore(name) as { put(value: Books[Name], key: 'now'): Promise<unknown> }).put(value, 'now')
     await within.done
   }
+  /** Changes what is kept under a name as it stands at that moment: null takes it away, the same again changes nothing. */
+  const change = async <Name extends keyof Books>(
+    name: Name,
+    to: (now: Books[Name]) => Books[Name] | null,
+  ): Promise<void> => {
+    const within = keeping(db, name)
+    const store = within.objectStore(name) as {
+      get(key: 'now'): Promise<Books[Name] | undefined>
+      put(value: Books[Name], key: 'now'): Promise<unknown>
+      delete(key: 'now'): Promise<void>
+    }
+    const now = await store.get('now')
+    const next = now && to(now)
+    if (next === null) await store.delete('now')
+    else if (next && next !== now) await store.put(next, 'now')
+    await within.done
+  }
+
   return {
     put,
+    change,
     pairing: (): Promise<Pairing | undefined> => db.get('pairing', 'now'),
     using: (): Promise<Using | undefined> => db.get('using', 'now'),
     showing: (): Promise<Showing | undefined> => db.get('showing', 'now'),

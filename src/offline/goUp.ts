@@ -31,12 +31,25 @@ const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queue
 /** How a round went: whether the server was reached to the end, and the receipts. */
 export type Round = { signal: boolean; receipts: Map<string, Receipt> }
 
-/** Brings the queue up, one by one, oldest first; stops where there is no signal. What was refused stays, with the words. */
-export const goUp = async (queue: Queue, ask: AskServer, receipts: JsonWebKey): Promise<Round> => {
+/**
+ * Brings the queue up, one by one, and stops where there is no signal; what was refused stays, with the words. `failed` counts
+ * the tries that came to nothing: who had most comes last, so that one that never gets through holds up no other.
+ */
+export const goUp = async (
+  queue: Queue,
+  ask: AskServer,
+  receipts: JsonWebKey,
+  failed: Map<string, number>,
+): Promise<Round> => {
   const round: Round = { signal: true, receipts: new Map() }
-  for (const entry of await queue.all()) {
+  const triesOf = ({ id }: Queued) => failed.get(id) ?? 0
+  const entries = (await queue.all()).sort((one, other) => triesOf(one) - triesOf(other))
+  for (const entry of entries) {
     const brought = await bring(ask, receipts, entry)
-    if (brought === 'no signal') return { ...round, signal: false }
+    if (brought === 'no signal') {
+      failed.set(entry.id, triesOf(entry) + 1)
+      return { ...round, signal: false }
+    }
     if ('words' in brought) await queue.note(entry.id, brought.words)
     else {
       await queue.end(entry.id)

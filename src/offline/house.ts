@@ -5,6 +5,7 @@ import { makeResponses } from '../responses/responses.ts'
 import type { RenderPage } from '../views/renderViews.ts'
 import { type TabletBooks, tabletBooks } from './books.ts'
 import { openTabletDatabase, type TabletDatabase } from './database.ts'
+import { type InTurn, makeLine } from './inTurn.ts'
 import { makeTablet } from './makeTablet.ts'
 import { makeOnline, type Online } from './online.ts'
 import type { TabletPack } from './pack.ts'
@@ -25,6 +26,11 @@ export type TabletHouse = {
   online: Online
   clock: () => number
   db: TabletDatabase
+  /** Requests that change something stand in one line. */
+  inTurn: InTurn
+  /** Whether somebody has gone whose end could not be kept yet. */
+  left: { alone: boolean }
+  failed(error: unknown): void
 }
 
 /** What a tablet's house is put together from. */
@@ -36,12 +42,22 @@ export type TabletHouseParts = {
   /** The way to the server, for who has this pairing key. */
   ask(key: string): AskServer
   clock: () => number
+  /** Hears what went wrong, for whoever looks at the browser's console. */
+  failed(error: unknown): void
   /** The database's name in the browser. */
   name?: string
 }
 
 /** Puts a tablet's house together in a service worker. */
-export const tabletHouse = async ({ pack, page, form, ask, clock, name }: TabletHouseParts): Promise<TabletHouse> => {
+export const tabletHouse = async ({
+  pack,
+  page,
+  form,
+  ask,
+  clock,
+  failed,
+  name,
+}: TabletHouseParts): Promise<TabletHouse> => {
   const [db, json] = await Promise.all([openTabletDatabase(name), form()])
   const [books, queue] = [tabletBooks(db), tabletQueue(db)]
   // Its hashes open nothing beyond this tablet, where the answers lie under keys of their own.
@@ -49,7 +65,7 @@ export const tabletHouse = async ({ pack, page, form, ask, clock, name }: Tablet
   const rounds = makeRounds({ books, queue, clock, rehearsed: pack.rehearsed, ask })
   const online = makeOnline(books, ask)
   const tablet = makeTablet({
-    ...{ books, queue, responses, rounds, online, clock },
+    ...{ books, queue, responses, rounds, online, clock, failed },
     pack: { ...pack, id: pack.consultation.id },
   })
   const pictures = picturesByServer({
@@ -63,5 +79,5 @@ export const tabletHouse = async ({ pack, page, form, ask, clock, name }: Tablet
     },
   })
   const site = tabletSite({ pack, prepared: unpackForm(json), responses, pictures, tablet })
-  return { pack, site, page, books, rounds, online, clock, db }
+  return { pack, site, page, books, rounds, online, clock, db, inTurn: makeLine(), left: { alone: false }, failed }
 }

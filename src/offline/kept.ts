@@ -8,8 +8,8 @@ export type Pairing = {
   aheadMs: number
   signal: boolean
   troubles: string[]
-  /** True while the browser carries a cookie of somebody who has gone: the server is to take it back. */
-  owesCookie: boolean
+  /** True while the browser may carry a visitor's cookie, which the server is to take back once nobody goes on online. */
+  cookie: boolean
 }
 
 /** Who uses it now: the key that opens their response here, and when they last touched it (ms, this tablet's clock). */

@@ -17,6 +17,7 @@ export type TabletParts = {
   online: Online
   clock: () => number
   pack: PackOfTablet
+  failed(error: unknown): void
 }
 
 // Nobody in a queue waits longer for a signal that may not come; what goes up later goes up all the same.
@@ -32,8 +33,10 @@ const soon = <Result>(round: Promise<Result>, whole: boolean): Promise<Result | 
   return Promise.race([round, late]).finally(() => clearTimeout(timer))
 }
 
+const NOTHING = { sent: false, link: null, visit: null }
+
 /** All that a paired tablet does by itself. */
-export const makeTablet = ({ books, queue, responses, rounds, online, clock, pack }: TabletParts): Tablet => {
+export const makeTablet = ({ books, queue, responses, rounds, online, clock, pack, failed }: TabletParts): Tablet => {
   const pairing = async () => {
     const known = await books.pairing()
     if (!known) throw new Error('this tablet is not paired')
@@ -41,10 +44,19 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
   }
 
   const clear = async () => {
-    const showing = await books.showing()
     await books.forgetPeople()
-    if (showing?.online) await online.leave()
+    await online.leave()
   }
+
+  /** A round, or null where it takes long or goes wrong: what is in the queue is kept all the same. */
+  const tryRound = (whole: boolean) =>
+    soon(
+      rounds.go().catch((error: unknown) => {
+        failed(error)
+        return null
+      }),
+      whole,
+    )
 
   return {
     mail: pack.mail,
@@ -77,22 +89,19 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
       const [{ heard }, using] = await Promise.all([pairing(), books.using()])
       const words = finishedWords(pack, response, how, { now, deviceAt: clock(), assisted: using?.assisted ?? false })
       const plain = new TextEncoder().encode(JSON.stringify(words))
-      await queue.add({ id: words.id, sealed: await sealTo(heard.keys.seal, words.id, plain), at: now }, response.id)
-      await books.put('using', null)
-      if (words.complete) await books.count('finished', now)
-      const up = await soon(rounds.go(), how.wants === 'open')
-      const sent = up?.receipts.has(words.id) ?? false
       const link = words.link && `${pack.publicUrl}/r/${words.link}`
-      const isShown = link && !how.linkOnPaper
-      if (isShown) await books.put('showing', { link, sent, online: false, touchedAt: clock() })
+      const showing = link && !how.linkOnPaper ? { link, sent: false, online: false, touchedAt: clock() } : null
+      const sealed = await sealTo(heard.keys.seal, words.id, plain)
+      // Another request may have finished it first, with another link: that one counts.
+      if (!(await queue.finish({ id: words.id, sealed, at: now }, showing))) return NOTHING
+      if (words.complete) await books.count('finished', now)
+      const up = await tryRound(how.wants === 'open')
+      const sent = up?.receipts.has(words.id) ?? false
+      if (sent) await books.change('showing', (shown) => (shown.link === link ? { ...shown, sent } : shown))
       return { sent, link, visit: words.visit }
     },
 
-    async goOnOnline(visit) {
-      const [isOpen, showing] = [await online.open(visit), await books.showing()]
-      if (isOpen && showing) await books.put('showing', { ...showing, online: true })
-      return isOpen
-    },
+    goOnOnline: (visit, link) => online.open(visit, link),
 
     rescue: async () => rescueOf(queue, (await books.pairing())?.heard ?? null),
   }

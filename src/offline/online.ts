@@ -1,15 +1,16 @@
 import type { TabletBooks } from './books.ts'
+import { makeLine } from './inTurn.ts'
 import { type AskServer, NoSignal } from './server.ts'
 
 /** The cookie by which somebody goes on on the server from this tablet: set and taken back by the server alone. */
 export type Online = {
-  /** Opens a response in this browser; false where the server was not reached, or knows none. */
-  open(visit: string): Promise<boolean>
-  /** Takes the cookie back; without signal that is owed, and done with the next round. */
+  /** Opens a response in this browser for whoever is shown this link; false where that failed, or they have gone meanwhile. */
+  open(visit: string, link: string): Promise<boolean>
+  /** Takes back the cookie that the browser may carry, unless somebody goes on online; without signal the next round does. */
   leave(): Promise<void>
 }
 
-/** Going on online, as this tablet. */
+/** Going on online, as this tablet; one thing after the other. */
 export const makeOnline = (books: TabletBooks, ask: (key: string) => AskServer): Online => {
   const asked = async (path: string, words: object): Promise<boolean> => {
     const known = await books.pairing()
@@ -26,12 +27,35 @@ export const makeOnline = (books: TabletBooks, ask: (key: string) => AskServer):
       throw error
     }
   }
+
+  const setOnline = (link: string, online: boolean) =>
+    books.change('showing', (shown) => (shown.link === link ? { ...shown, online } : shown))
+
+  const isOnline = async (): Promise<boolean> => (await books.showing())?.online ?? false
+
+  const open = async (visit: string, link: string): Promise<boolean> => {
+    // Owed before it is there: whatever is cut off from here on, the cookie is taken back.
+    await books.change('pairing', (known) => ({ ...known, cookie: true }))
+    await setOnline(link, true)
+    const isOpen = await asked('/stall/go-on', { visit })
+    if (!isOpen) await setOnline(link, false)
+    return isOpen && (await isOnline())
+  }
+
+  const leave = async (): Promise<void> => {
+    const known = await books.pairing()
+    if (!known?.cookie || (await isOnline())) return
+    if (await asked('/stall/leave', {})) await books.change('pairing', (now) => ({ ...now, cookie: false }))
+  }
+
+  const inTurn = makeLine()
   return {
-    open: (visit) => asked('/stall/go-on', { visit }),
-    async leave() {
-      const known = await books.pairing()
-      const left = await asked('/stall/leave', {})
-      if (known) await books.put('pairing', { ...known, owesCookie: !left })
-    },
+    open: (visit, link) =>
+      inTurn(async () => {
+        const isOpen = await open(visit, link)
+        if (!isOpen) await leave()
+        return isOpen
+      }),
+    leave: () => inTurn(leave),
   }
 }

@@ -31,7 +31,7 @@ export const clockTroubles = (aheadMs: number): string[] =>
   Math.abs(aheadMs) < CLOCK_OFF_MS
     ? []
     : [
-        `This tablet’s clock is ${span(aheadMs)} ${aheadMs > 0 ? 'ahead' : 'behind'}. We go by our server’s clock, so nothing is lost. Please set it right when you can.`,
+        `This tablet’s clock is ${span(aheadMs)} ${aheadMs > 0 ? 'ahead' : 'behind'}. We go by our server’s clock, so nothing is lost. Please set it right where there is signal.`,
       ]
 
 type Parts = {
@@ -44,7 +44,12 @@ type Parts = {
 
 /** Makes rounds; `ask` is the way to the server. */
 export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Rounds => {
-  const heardBy = async (key: string, aheadMs: number): Promise<Omit<Pairing, 'key' | 'owesCookie'>> => {
+  const failed = new Map<string, number>()
+
+  const heardBy = async (
+    key: string,
+    aheadMs: number,
+  ): Promise<Pick<Pairing, 'heard' | 'aheadMs' | 'signal' | 'troubles'>> => {
     const [unsent, tally] = await Promise.all([queue.size(), books.tally()])
     const began = clock()
     const heard = await hear(ask(key), { unsent, tally, aheadMs: Math.round(aheadMs) })
@@ -52,28 +57,27 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
     return { heard, aheadMs: ahead, signal: true, troubles: rehearsed ? [] : clockTroubles(ahead) }
   }
 
-  const noted = async (known: Pairing, error: unknown): Promise<void> => {
+  /** Notes a round's outcome on what is known by then: another part of it may have changed meanwhile. */
+  const note = (key: string, news: Partial<Pairing>) =>
+    books.change('pairing', (known) => (known.key === key ? { ...known, ...news } : known))
+
+  const noteFailure = async ({ key, heard }: Pairing, error: unknown): Promise<void> => {
     if (error instanceof Revoked)
-      await books.put('pairing', {
-        ...known,
-        signal: true,
-        heard: { ...known.heard, closed: true },
-        troubles: [REVOKED],
-      })
-    else if (error instanceof NoSignal) await books.put('pairing', { ...known, signal: false })
+      await note(key, { signal: true, heard: { ...heard, closed: true }, troubles: [REVOKED] })
+    else if (error instanceof NoSignal) await note(key, { signal: false })
     else throw error
   }
 
   const round = async (): Promise<Round> => {
     const known = await books.pairing()
     if (!known) return { signal: false, receipts: new Map() }
-    const up = await goUp(queue, ask(known.key), known.heard.keys.receipts)
+    const up = await goUp(queue, ask(known.key), known.heard.keys.receipts, failed)
     try {
       if (!up.signal) throw new NoSignal('it stopped on the way')
-      await books.put('pairing', { ...known, ...(await heardBy(known.key, known.aheadMs)) })
+      await note(known.key, await heardBy(known.key, known.aheadMs))
       return up
     } catch (error) {
-      await noted(known, error)
+      await noteFailure(known, error)
       return { ...up, signal: false }
     }
   }
@@ -93,7 +97,7 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
       return next
     },
     async paired(key) {
-      await books.put('pairing', { key, owesCookie: false, ...(await heardBy(key, 0)) })
+      await books.put('pairing', { key, cookie: true, ...(await heardBy(key, 0)) })
     },
   }
 }

@@ -7,11 +7,17 @@ export class NoSignal extends Error {}
 /** Our server knows this tablet no more: its card was revoked. */
 export class Revoked extends Error {}
 
-/** How long (ms) a tablet waits for the server before it says that there is no signal. */
+/** How long (ms) a tablet waits for the server before it says that there is no signal, and how fast (bytes a ms) a body must get there. */
 export const PATIENCE_MS = 8_000
+const SLOWEST = 2
+
+const patienceFor = (body: string | Uint8Array): number => PATIENCE_MS + body.length / SLOWEST
 
 /** Asks our server as this tablet. `path` is of this site. Throws NoSignal. */
-export type AskServer = (path: string, init: { body: BodyInit; type: string; cookies?: boolean }) => Promise<Response>
+export type AskServer = (
+  path: string,
+  init: { body: string | Uint8Array<ArrayBuffer>; type: string; cookies?: boolean },
+) => Promise<Response>
 
 /** Asks by `fetch`, with the pairing key and, unless it is asked for, without cookies. */
 export const askingAs =
@@ -26,7 +32,7 @@ export const askingAs =
         // A login page of a hotel answers for us with a redirect to itself.
         redirect: 'error',
         cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(patienceFor(body)),
       })
     } catch (cause) {
       throw new NoSignal('the server did not answer', { cause })

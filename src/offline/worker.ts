@@ -21,7 +21,7 @@ export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFil
 
   let made: Promise<TabletHouse> | null = null
   const house = (): Promise<TabletHouse> => {
-    made ??= tabletHouse({ pack, page, form: files.form, ask: askingAs, clock: machineClock })
+    made ??= tabletHouse({ pack, page, form: files.form, ask: askingAs, clock: machineClock, failed: console.error })
     made.catch(() => {
       made = null
     })
@@ -40,9 +40,9 @@ export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFil
   }
 
   const round = async (): Promise<void> => {
-    const { rounds, online, books } = await house()
+    const { rounds, online } = await house()
     const { signal } = await rounds.go()
-    if (signal && (await books.pairing())?.owesCookie) await online.leave()
+    if (signal) await online.leave()
     for (const client of await scope.clients.matchAll()) client.postMessage({ changed: true })
     await letNewerIn()
   }

@@ -85,8 +85,8 @@ export const sendAtHandover = withPerson(async (site, request) => {
   const { tablet } = site
   if (!(await tablet.reach())) return handoverPage(site, request, { status: 503, problems: [NO_SIGNAL] })
   const how = { complete: true, wants: 'open', linkOnPaper: false, yes: null, withLink: true } as const
-  const { sent, visit } = await tablet.finish(request.response, how, request.now)
-  const isOpen = sent && visit !== null && (await tablet.goOnOnline(visit))
+  const { sent, visit, link } = await tablet.finish(request.response, how, request.now)
+  const isOpen = sent && visit !== null && link !== null && (await tablet.goOnOnline(visit, link))
   return { redirect: isOpen ? '/send' : '/handover/qr' }
 })
 

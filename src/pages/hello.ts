@@ -29,14 +29,17 @@ const helloPage = (site: TabletSite, request: PageRequest): PageOutcome => {
   }
 }
 
+const isInUse = async ({ tablet }: TabletSite): Promise<boolean> =>
+  ((await tablet.person()) ?? (await tablet.showing())) !== null
+
 /** Before a person begins at a stall: what is read aloud, and how they like to read and write. */
 export const showHello = onTablet(async (site, request) =>
-  (await site.tablet.person()) ? { redirect: '/tasks' } : helloPage(site, request),
+  (await isInUse(site)) ? { redirect: '/stall' } : helloPage(site, request),
 )
 
 /** Begins a response on the tablet with the consent given, on the whole way or the short one. */
 export const sayHello = onTablet(async (site, request) => {
-  if (await site.tablet.person()) return { redirect: '/tasks' }
+  if (await isInUse(site)) return { redirect: '/stall' }
   if (!hasAgreed(request)) return { ...helloPage(site, request), status: 422, problems: [MUST_AGREE] }
   const chosen = chosenIn(request)
   const quick = chosen.quick && site.consultation.quick !== undefined

@@ -6,5 +6,5 @@ import { emptied } from './shift.ts'
 export const showOnPhone = onTablet(async ({ tablet }) => {
   const showing = await tablet.showing()
   if (!showing) return { redirect: emptied('finished', true) }
-  return { page: 'on-phone', view: { qr: qrOf(showing.link), ...showing } }
+  return { page: 'on-phone', view: { qr: qrOf(showing.link), link: showing.link, sent: showing.sent } }
 })

@@ -4,10 +4,17 @@ import { onTablet, type TabletSite } from './onTablet.ts'
 const isClosed = async ({ tablet, consultation }: TabletSite, now: number): Promise<boolean> =>
   (await tablet.status()).heard.closed || hasClosed(consultation, now)
 
+/** Where whoever uses a tablet is: in their questions, at the end, before their link, or online; null where nobody does. */
+const whereIs = async ({ tablet }: TabletSite): Promise<string | null> => {
+  const [person, showing] = await Promise.all([tablet.person(), tablet.showing()])
+  if (person) return person.finishing ? '/handover' : '/tasks'
+  return showing && (showing.online ? '/send' : '/handover/qr')
+}
+
 /** The page that a tablet rests on; while somebody uses it, where they are. */
 export const showShift = onTablet(async (site, request) => {
-  const person = await site.tablet.person()
-  if (person) return { redirect: person.finishing ? '/handover' : '/tasks' }
+  const where = await whereIs(site)
+  if (where) return { redirect: where }
   const { heard, signal, waiting, troubles } = await site.tablet.status()
   const { stall, card, tray } = heard
   return {
@@ -21,7 +28,8 @@ export const showShift = onTablet(async (site, request) => {
 
 /** Next person: clears what the last one may have left on the screen, and begins with the words to read aloud. */
 export const nextPerson = onTablet(async (site, request) => {
-  if (await site.tablet.person()) return { redirect: '/tasks' }
+  const where = await whereIs(site)
+  if (where) return { redirect: where }
   if (await isClosed(site, request.now)) return { redirect: '/stall' }
   await site.tablet.clear()
   return { redirect: '/stall/hello' }
@@ -31,11 +39,12 @@ export const nextPerson = onTablet(async (site, request) => {
 export const clearTablet = onTablet(async (site, request) => {
   const { tablet } = site
   const why = request.fields.why?.[0] === 'idle' ? 'idle' : 'left'
-  const [person, { response }] = [await tablet.person(), request]
-  const isKept = why === 'idle' && person?.finishing && response?.reference
-  if (isKept) await tablet.finish(response, { ...FOR_THE_TRAY, withLink: false }, request.now)
+  const [person, showing, { response }] = [await tablet.person(), await tablet.showing(), request]
+  const isFinished = why === 'idle' && person?.finishing && response?.reference
+  if (isFinished) await tablet.finish(response, { ...FOR_THE_TRAY, withLink: false }, request.now)
   await tablet.clear()
-  return { redirect: emptied(why, Boolean(isKept)) }
+  // Whose link is shown, or who is online, has handed over already.
+  return { redirect: emptied(why, Boolean(isFinished || showing)) }
 })
 
 /** What is kept of somebody who had finished, where nobody said more. */
@@ -47,7 +56,7 @@ export const emptied = (why: 'finished' | 'idle' | 'left', kept: boolean): strin
 
 /** The tablet is empty, and shows it. */
 export const showEmptied = onTablet(async ({ tablet }, { query }) => {
-  if (await tablet.person()) return { redirect: '/tasks' }
+  if ((await tablet.person()) ?? (await tablet.showing())) return { redirect: '/stall' }
   const why = query.why === 'idle' || query.why === 'left' ? query.why : 'finished'
   const { waiting } = await tablet.status()
   return { page: 'emptied', view: { why, kept: query.kept === 'yes', waiting } }

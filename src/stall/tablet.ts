@@ -40,9 +40,9 @@ export type Tablet = {
     now: number,
   ): Promise<{ sent: boolean; link: string | null; visit: string | null }>
   /** Opens in this tablet's browser, on the server, the response that was just brought there; false where that failed. */
-  goOnOnline(visit: string): Promise<boolean>
-  /** The link that is still shown of somebody whose answers have left the tablet. */
-  showing(): Promise<{ link: string; sent: boolean } | null>
+  goOnOnline(visit: string, link: string): Promise<boolean>
+  /** The link that is still shown of somebody whose answers have left the tablet; `online`: they go on on the server. */
+  showing(): Promise<{ link: string; sent: boolean; online: boolean } | null>
   /** Clears the tablet of the person who uses it; nothing of theirs is kept. */
   clear(): Promise<void>
   /** What waits on the tablet, sealed as it lies there, as a file for the organiser. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { openTabletDatabase } from '../../src/offline/database.ts'
 import { goUp } from '../../src/offline/goUp.ts'
 import { tabletQueue } from '../../src/offline/queue.ts'
+import { tabletResponseStore } from '../../src/offline/responseStore.ts'
 import { type AskServer, NoSignal } from '../../src/offline/server.ts'
 import { digestOf, signReceipt } from '../../src/stall/receipt.ts'
 import { stallKeysOf } from '../../src/stallKeys.ts'
@@ -11,8 +12,13 @@ const others = stallKeysOf(new Uint8Array(32).fill(2)).receipts
 
 let number = 0
 const queueOf = async (...ids: string[]) => {
-  const queue = tabletQueue(await openTabletDatabase(`queue ${++number}`))
-  for (const [at, id] of ids.entries()) await queue.add({ id, sealed: new Uint8Array([at, 1, 2]), at }, id)
+  const db = await openTabletDatabase(`queue ${++number}`)
+  const [queue, responses] = [tabletQueue(db), tabletResponseStore(db)]
+  for (const [at, id] of ids.entries()) {
+    const begun = { id, reference: null, consent: { at, wording: 'I agree' }, answers: {}, begunAt: at, savedAt: null }
+    await responses.begin(begun, [])
+    await queue.finish({ id, sealed: new Uint8Array([at, 1, 2]), at }, null)
+  }
   return queue
 }
 
@@ -34,8 +40,9 @@ const answering =
     answer(path, body)
 
 const left = async (ask: AskServer, ...ids: string[]) => {
+  const failed = new Map<string, number>()
   const queue = await queueOf(...ids)
-  const round = await goUp(queue, ask, ours.open)
+  const round = await goUp(queue, ask, ours.open, failed)
   return { round, left: (await queue.all()).map(({ id, words }) => [id, words]) }
 }
 
@@ -95,4 +102,23 @@ test('without signal everything stays; a mistake of ours is not taken for that',
     throw new TypeError('ours')
   }
   await expect(left(broken, 'a')).rejects.toThrow('ours')
+})
+
+test('one that never gets through holds up no other', async () => {
+  const queue = await queueOf('slow', 'b', 'c')
+  const failed = new Map<string, number>()
+  const ask = answering(async (path, body) => {
+    if (path.endsWith('/slow')) throw new NoSignal('it takes too long')
+    return Response.json(await receiptFor(path, body))
+  })
+  await goUp(queue, ask, ours.open, failed)
+  expect(await queue.size()).toBe(3)
+  await goUp(queue, ask, ours.open, failed)
+  expect((await queue.all()).map(({ id }) => id)).toEqual(['slow'])
+})
+
+test('what is finished twice at once is finished once, and the first counts', async () => {
+  const queue = await queueOf('a')
+  expect(await queue.finish({ id: 'a', sealed: new Uint8Array([9]), at: 9 }, null)).toBe(false)
+  expect((await queue.all()).map(({ sealed }) => [...sealed])).toEqual([[0, 1, 2]])
 })

@@ -35,6 +35,7 @@ export type TestTablet = {
   post(path: string, fields?: Record<string, string>): Promise<{ status: number; go: string; text: string }>
   signal: { on: boolean }
   clock: { aheadMs: number }
+  failures: unknown[]
 }
 
 const goneTo = (answer: Response): string => {
@@ -45,7 +46,7 @@ const goneTo = (answer: Response): string => {
 /** Makes a tablet that asks a test's server. */
 export const makeTestTablet = async ({ address }: Pick<TestHouse, 'address'>): Promise<TestTablet> => {
   const { form, ...pack } = await carried
-  const [signal, clock] = [{ on: true }, { aheadMs: 0 }]
+  const [signal, clock, failures] = [{ on: true }, { aheadMs: 0 }, [] as unknown[]]
   const ask =
     (key: string): AskServer =>
     async (path, { body, type }) => {
@@ -59,6 +60,7 @@ export const makeTestTablet = async ({ address }: Pick<TestHouse, 'address'>): P
   const house = await tabletHouse({
     ...{ page, ask, form: async () => form, name: `house ${++number}` },
     clock: () => machineClock() + clock.aheadMs,
+    failed: (error) => void failures.push(error),
     pack: {
       ...{ ...pack, publicUrl: 'https://tablet.example', backupDays: 30, mail: true, rehearsed: true, headers: {} },
       ...{ holder: { name: 'The Campaign', contact: 'people@campaign.example' }, version: '1', files: [] },
@@ -70,7 +72,7 @@ export const makeTestTablet = async ({ address }: Pick<TestHouse, 'address'>): P
     return answerHere(house, found, new Request(`https://tablet.example${path}`, init))
   }
   return {
-    ...{ house, signal, clock },
+    ...{ house, signal, clock, failures },
     get: (path) => send(path),
     async post(path, fields = {}) {
       const answer = await send(path, { method: 'POST', body: new URLSearchParams(fields) })
