@@ -15,4 +15,14 @@ export const without = {
     '/tablet.js': (script) =>
       `SubtleCrypto.prototype.encrypt = SubtleCrypto.prototype.decrypt = async (how, key, bytes) => bytes;\n${script}`,
   },
+  /** Whoever signs a receipt is taken for our server. */
+  signatures: { '/tablet.js': (script) => `SubtleCrypto.prototype.verify = async () => true;\n${script}` },
+  /** A write that may be lost with the power is refused: whoever makes one is seen. */
+  relaxing: {
+    '/tablet.js': (script) => `const { transaction } = IDBDatabase.prototype
+      IDBDatabase.prototype.transaction = function (stores, mode, how) {
+        if (mode === 'readwrite' && how?.durability !== 'strict') throw new Error('a relaxed write')
+        return transaction.call(this, stores, mode, how)
+      };\n${script}`,
+  },
 } satisfies Record<string, Changed>
