@@ -17,7 +17,7 @@ const PATIENCE_MS = 120_000
 const receiptOfAnother = async ({ house }: AtStall, shiftId: string): Promise<unknown> => {
   const { stalls } = house.site
   const { key } = (await stalls.pair(await stalls.cardOf(shiftId), MORNING))!
-  const shift = (await stalls.shiftOf(key))!
+  const shift = (await stalls.shiftOf(key, MORNING))!
   const { keys } = await stalls.heard(shift, { unsent: 0, tally: [], aheadMs: 0 }, 0)
   const other = finishedWith({ wants: 'keep' })
   return stalls.takeIn(shiftId, other.id, await sealedFor(keys.seal, other), 0)

@@ -17,11 +17,11 @@ export const without = {
   },
   /** Whoever signs a receipt is taken for our server. */
   signatures: { '/tablet.js': (script) => `SubtleCrypto.prototype.verify = async () => true;\n${script}` },
-  /** A write that may be lost with the power is refused: whoever makes one is seen. */
+  /** A write that may be lost with the power is refused, but for when the tablet was last touched. */
   relaxing: {
     '/tablet.js': (script) => `const { transaction } = IDBDatabase.prototype
       IDBDatabase.prototype.transaction = function (stores, mode, how) {
-        if (mode === 'readwrite' && how?.durability !== 'strict') throw new Error('a relaxed write')
+        if (mode === 'readwrite' && how?.durability !== 'strict' && String(stores) !== 'using,showing') throw new Error('a relaxed write')
         return transaction.call(this, stores, mode, how)
       };\n${script}`,
   },
