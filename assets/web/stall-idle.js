@@ -1,10 +1,9 @@
 // Asks who is still there, and clears a tablet that was left alone; by the wall clock, so that one that slept is judged at once.
 import { dueAfter } from './stall-clock.js'
-import { touch, touchedAt, wasEmptySince } from './stall-tabs.js'
+import { touch, touchedAt, wasEmptied } from './stall-tabs.js'
 
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchmove', 'scroll']
 const PATIENCE_MS = 10_000
-const openedAt = Date.now()
 let leaving = false
 
 const asked = () => {
@@ -45,7 +44,7 @@ const look = () => {
   const form = dialog?.querySelector('form')
   if (leaving || !dialog || !form) return
   const due = dueAfter(Date.now() - touchedAt())
-  if (wasEmptySince(openedAt)) leaveFor('/stall')
+  if (wasEmptied()) leaveFor('/stall')
   else if (due === 'clear') clear(form)
   else if (due !== 'nothing') ask(dialog, due.secondsLeft)
   else if (dialog.open) dialog.close()

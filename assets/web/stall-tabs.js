@@ -27,7 +27,9 @@ export const touch = () => {
   if (Math.abs(now - touchedAt()) >= OFTEN_MS) localStorage.setItem(TOUCHED, String(now))
 }
 
-/** True where the tablet has been seen empty after a moment. @param {number} at */
-export const wasEmptySince = (at) => read(NOBODY) > at
+// Counted, not timed: somebody may set the clock back.
+if (document.querySelector('[data-nobody]')) localStorage.setItem(NOBODY, String(read(NOBODY) + 1))
+const emptied = read(NOBODY)
 
-if (document.querySelector('[data-nobody]')) localStorage.setItem(NOBODY, String(Date.now()))
+/** True where any tab has shown the tablet empty since this page was opened. */
+export const wasEmptied = () => read(NOBODY) !== emptied

@@ -46,7 +46,7 @@ const tellNotAllowed: Outcome = {
     heading: 'That does not work here',
     text: 'This address does not take what the browser sent.',
     typed: [],
-    back: { href: '/stall', label: 'To the shift' },
+    back: { href: '/stall', label: 'To the stall’s page' },
   },
 }
 
