@@ -83,7 +83,15 @@ const makeStall = async (page: Page) => {
 }
 
 const expectFitsEverywhere = async (page: Page, stall: string) => {
-  const paths = [stall, `${stall}/poster`, `${stall}/cards`, '/organiser/stalls', '/stall/pair/any', '/stall', '/stall/ready']
+  const paths = [
+    stall,
+    `${stall}/poster`,
+    `${stall}/cards`,
+    '/organiser/stalls',
+    '/stall/pair/any',
+    '/stall',
+    '/stall/ready',
+  ]
   for (const [width, colorScheme] of [
     [320, 'dark'],
     [768, 'light'],
