@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, chromium as driver, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core'
 import { chromium } from '../run/tools.ts'
 import { HOST } from './certificate.ts'
 
@@ -46,6 +46,19 @@ const addressSaidBy = (child: ChildProcess): Promise<string> =>
     child.on('exit', () => reject(new Error(`Chromium ended before it listened: ${said}`)))
   })
 
+const TRIES = 3
+
+// On a busy machine a browser that has only just begun to listen may leave the first hello without an answer.
+const reach = async (address: string): Promise<Browser> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await driver.connectOverCDP(address, { timeout: 12_000 })
+    } catch (error) {
+      if (tries === TRIES) throw error
+    }
+  }
+}
+
 const isRunning = (group: number): boolean => {
   try {
     process.kill(-group, 0)
@@ -69,11 +82,16 @@ export const startTablet = async (plan: TabletPlan): Promise<Tablet> => {
   const child = spawn(executable, wordsFor(plan), { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
   const group = child.pid!
   const ended = once(child, 'exit')
-  const browser = await driver.connectOverCDP(await addressSaidBy(child))
+  const signal = (name: NodeJS.Signals) => void (isRunning(group) && process.kill(-group, name))
+  const browser = await addressSaidBy(child)
+    .then(reach)
+    .catch((error) => {
+      signal('SIGKILL')
+      throw error
+    })
   const context = browser.contexts()[0]!
   context.setDefaultTimeout(15_000)
   const page = context.pages()[0] ?? (await context.newPage())
-  const signal = (name: NodeJS.Signals) => void (isRunning(group) && process.kill(-group, name))
   return {
     ...{ context, page, signal },
     async quit() {
