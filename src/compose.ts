@@ -111,8 +111,8 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     responses: forgettingCopies(kept.responses, dropForgotten),
     ...post,
     pictures: sharedFairly(pictures),
-    stalls: composeStalls({
-      ...{ store: stallStore, keys, serverKey, consultation, clock },
+    stalls: await composeStalls({
+      ...{ store: stallStore, keys, serverKey, consultation, clock, counts },
       ...{ sending: post.sending, form },
     }),
     tablet: null,
@@ -142,7 +142,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     ...{ app, site, log, outbox, trouble, hush, close },
     async forgetDue() {
       const forgotten = await forgetDue(store, consultation, clock())
-      await proofs.forgetAskers(clock())
+      await Promise.all([proofs.forgetAskers(clock()), site.stalls.tidy(clock())])
       await dropForgotten()
       return forgotten
     },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { ShiftAtStall } from '../stall/stall.ts'
+import type { PageRequest } from './request.ts'
+import type { Site } from './site.ts'
 import { jsonIn } from './tabletPost.ts'
 import { whenTablet } from './whenTablet.ts'
 
@@ -12,8 +15,15 @@ export const goOnFromTablet = whenTablet(async (site, { file, now }) => {
   return { json: { open: true }, key: { carry: read.data.visit } }
 })
 
-/** Takes the cookie back and ends its key: the person has gone. */
-export const leaveTablet = whenTablet(async (site, { key }) => {
-  if (key) await site.responses.leave(key)
-  return { json: { left: true }, key: { drop: true } }
+// What nobody sent, nor said they hand in themselves, would be lost to everybody: its person has no key of their own.
+const intoTray = async (site: Site, { response, now }: PageRequest, shift: ShiftAtStall): Promise<boolean> =>
+  response !== null &&
+  !(await site.sending.hasSent(response.id)) &&
+  (await site.stalls.leftBehind(shift, response.id, now))
+
+/** Takes the cookie back and ends its key: the person has gone. What they had finished and not sent goes into the tray. */
+export const leaveTablet = whenTablet(async (site, request, shift) => {
+  const tray = await intoTray(site, request, shift)
+  if (request.key) await site.responses.leave(request.key)
+  return { json: { left: true, tray }, key: { drop: true } }
 })

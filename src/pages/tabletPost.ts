@@ -2,7 +2,7 @@ import { tabletWords } from '../stall/tabletWords.ts'
 import type { Controller } from './site.ts'
 import { notPaired, whenTablet } from './whenTablet.ts'
 
-const STATUS = { revoked: 401, other: 409, unreadable: 422 } as const
+const STATUS = { revoked: 401, other: 409, unreadable: 422, full: 429 } as const
 
 const unread = (words: string) => ({ json: { refused: 'unreadable', words }, status: 400 })
 
@@ -19,7 +19,7 @@ export const jsonIn = (bytes: Uint8Array): unknown => {
 export const sync = whenTablet(async (site, { params, file, now }, shift) => {
   if (!file) return unread('Nothing came with that, so nothing was taken. It stays on the tablet.')
   const bytes = new Uint8Array(file.bytes)
-  const brought = await site.stalls.takeIn(shift.id, params.id ?? '', bytes, now)
+  const brought = await site.stalls.sync(shift.id, params.id ?? '', bytes, now)
   return { json: brought, status: 'refused' in brought ? STATUS[brought.refused] : 200 }
 })
 

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { answers } from '../questionnaire/answers.ts'
 
-const ms = z.number().int().nonnegative()
+// The last moment that dates know. A clock that is wrong by thousands of years must not keep a response out.
+const ms = z.number().int().nonnegative().max(8.64e15)
+// Later ones are said as this: calendars stop at four figures.
+const LAST_SAID = Date.UTC(9999, 11, 30)
+// A form asks tens of questions.
+const MOST_ANSWERS = 1000
 const token = z.string().regex(/^[\w-]{22}$/)
 const said = z.strictObject({ at: ms, wording: z.string().min(1).max(2000) })
 
@@ -16,11 +21,11 @@ export const finished = z.strictObject({
   fingerprint: z.string().min(1),
   reference: z.string().regex(/^[0-9A-Z]{8}$/),
   consent: said,
-  answers,
+  answers: answers.refine((all) => Object.keys(all).length <= MOST_ANSWERS),
   begunAt: ms,
   savedAt: ms,
   finishedAt: ms,
-  deviceAt: ms,
+  deviceAt: ms.transform((at) => Math.min(at, LAST_SAID)),
   /** The volunteer typed what the person said. */
   assisted: z.boolean(),
   /** False for one that its person takes along half done. */

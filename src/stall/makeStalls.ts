@@ -1,14 +1,15 @@
 import { type Keys, newVisitKey } from '../responses/keys.ts'
+import { makeSync } from './sparing.ts'
 import { opensUntil, worksUntil } from './stallDay.ts'
 import { stallHours } from './stallHours.ts'
 import type { Stalls } from './stalls.ts'
 import { makeTakeIn, type TakingParts } from './takeIn.ts'
-import { sayCard } from './vouching.ts'
+import { closeForgotten } from './tidying.ts'
+import { makeVouch, sayCard } from './vouching.ts'
 
 /** What stalls are made of. */
 export type StallParts = TakingParts & {
   keys: Pick<Keys, 'hash' | 'cardOf' | 'pairingKeyOf'>
-  timeZone: string
   /** The public halves of `secrets`, for tablets. */
   open: { seal: JsonWebKey; receipts: JsonWebKey }
 }
@@ -16,6 +17,7 @@ export type StallParts = TakingParts & {
 /** All that a server does with stalls, over a store. */
 export const makeStalls = (parts: StallParts): Stalls => {
   const { store, keys, timeZone } = parts
+  const [takeIn, vouch] = [makeTakeIn(parts), makeVouch(parts)]
   const hashOf = async (kind: 'card' | 'shift' | 'sync', words: string) => (await keys.hash(kind, words)).hash
 
   const newCard = async (number: number) => {
@@ -64,14 +66,26 @@ export const makeStalls = (parts: StallParts): Stalls => {
     },
     setSides: store.setSides,
     revoke: store.revoke,
-    close: store.close,
+    close: (stallId, now) => store.close(stallId, now),
+    async tidy(now) {
+      await closeForgotten(parts, now)
+      await vouch(now)
+    },
 
-    takeIn: makeTakeIn(parts),
+    takeIn,
+    sync: makeSync(parts, takeIn),
+    async leftBehind({ id: shiftId }, responseId, now) {
+      const from = await store.taken(responseId)
+      if (!from || from.misfit || from.shiftId !== shiftId) return false
+      await store.wait(shiftId, { responseId, addedAt: now, link: null })
+      return true
+    },
     async assistedBy(responseId) {
       const from = await store.provenanceOf(responseId)
       return from?.assisted ? sayCard(from) : null
     },
     misfits: store.misfits,
+    olders: store.olders,
     async sentFrom(shiftKey, now) {
       const shift = await store.shiftBy('shift', await hashOf('shift', shiftKey))
       if (shift) await store.count(shift.stallId, 'sent', now)

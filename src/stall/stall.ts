@@ -1,3 +1,4 @@
+import type { Answers } from '../questionnaire/answers.ts'
 import type { KeyHash, Response } from '../responses/response.ts'
 
 /** A table with volunteers, on one day (YYYY-MM-DD) in one place. Times are milliseconds since 1970, UTC. */
@@ -56,8 +57,25 @@ export type TakenIn = {
   digest: string
   assisted: boolean
   misfit: boolean
+  /** It was asked with another form than this server's: somebody has a look before anything is done with it. */
+  older: boolean
   at: number
 }
+
+/** What it takes to send a response by a volunteer's word: what its person said yes to, just as they saw it. */
+export type VouchWord = {
+  answers: Answers
+  assisted: boolean
+  yes: { at: number; wording: string }
+  deviceAt: number
+  firstByteAt: number
+}
+
+/** A response that is still to be sent by a volunteer's word. */
+export type Vouch = { responseId: string; shiftId: string | null; word: VouchWord }
+
+/** What became of it: sent; into the tray; or neither, for it is gone, or went before. */
+export type VouchEnd = 'sent' | 'waits' | 'neither'
 
 /** All that is kept of a brought response at once: its keys, where it came from, and its place in its stall's tray. */
 export type Bringing = {
@@ -66,6 +84,8 @@ export type Bringing = {
   taken: TakenIn
   /** Null where it does not wait for print. */
   waits: { link: string | null } | null
+  /** Null where no volunteer's word sends it. */
+  vouch: Vouch | null
 }
 
 /** Where stalls live. Keys are kept only as keyed hashes. Each call is one transaction, durable when its promise resolves. */
@@ -83,11 +103,13 @@ export interface StallStore {
   pair(shiftId: string, hashes: { shiftHash: string; syncHash: string }, at: number): Promise<boolean>
   /** The shift of a tablet by its cookie or by its pairing key; null where it was revoked or never was. */
   shiftBy(kind: 'shift' | 'sync', hash: string): Promise<ShiftAtStall | null>
+  /** A shift by its own id; null where it was revoked or never was. */
+  shift(id: string): Promise<ShiftAtStall | null>
   seen(shiftId: string, words: TabletWords, at: number): Promise<void>
   setSides(shiftId: string, sides: Sides): Promise<void>
   revoke(shiftId: string, at: number): Promise<void>
-  /** Closes a stall: its tray is emptied for good. */
-  close(stallId: string, at: number): Promise<void>
+  /** Closes a stall: its tray is emptied for good, or of all that was printed. */
+  close(stallId: string, at: number, how?: { keepUnprinted?: boolean }): Promise<void>
   taken(id: string): Promise<TakenIn | null>
   /** The reference of a response that is here; null once it was deleted. */
   referenceOf(id: string): Promise<string | null>
@@ -98,7 +120,13 @@ export interface StallStore {
   take(bringing: Bringing): Promise<boolean>
   /** References of brought responses that answer what the pack no longer asks, and when each came. */
   misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
+  /** References of responses that were asked with another form, and answer what today's asks. */
+  olders(stallId: string): Promise<{ reference: string; at: number }[]>
   provenanceOf(responseId: string): Promise<Provenance | null>
+  /** What is still to be sent by a volunteer's word: one response, or all. */
+  vouches(responseId?: string): Promise<Vouch[]>
+  /** Ends that in one go with its count or its place in the tray; who comes second changes nothing. */
+  endVouch(responseId: string, end: VouchEnd, at: number): Promise<void>
   /** Puts a response into its stall's tray; one that is there stays where it is. */
   wait(shiftId: string, waiting: Pick<Waiting, 'responseId' | 'addedAt' | 'link'>): Promise<void>
   tray(stallId: string): Promise<Waiting[]>

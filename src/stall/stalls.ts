@@ -16,7 +16,7 @@ export type Heard = {
 /** What became of a sealed response: a signed receipt, or why it was not taken, in a sentence for the volunteer. */
 export type Brought =
   | { receipt: { words: string; signature: string } }
-  | { refused: 'revoked' | 'other' | 'unreadable'; words: string }
+  | { refused: 'revoked' | 'other' | 'unreadable' | 'full'; words: string }
 
 /** People at a stall in one hour. */
 export type StallHour = { from: number; started: number; finished: number; printed: number; sent: number }
@@ -42,10 +42,18 @@ export type Stalls = {
   close(stallId: string, now: number): Promise<void>
   /** Keeps what a tablet sealed as `id`: once, however often it is brought. `shiftId` is null where nobody knows which tablet it was; `firstByteAt` is when the request began (ms, UTC). */
   takeIn(shiftId: string | null, id: string, sealed: Uint8Array<ArrayBuffer>, firstByteAt: number): Promise<Brought>
+  /** The same for a tablet that brings it by itself: what is new is taken so often an hour, and stays on the tablet meanwhile. */
+  sync(shiftId: string, id: string, sealed: Uint8Array<ArrayBuffer>, firstByteAt: number): Promise<Brought>
+  /** Puts what nobody has sent, of somebody who went on online and left, into the tray of the stall that brought it; false where it is not that. */
+  leftBehind(shift: ShiftAtStall, responseId: string, now: number): Promise<boolean>
+  /** Sends what is still marked to be sent, and closes stalls whose day ended long ago. Run it at start and every hour. */
+  tidy(now: number): Promise<void>
   /** Whether a volunteer typed a response, and with which card; null for one that no stall brought. */
   assistedBy(responseId: string): Promise<string | null>
   /** References of responses that were kept and answer what the pack no longer asks: they are neither printed nor sent. */
   misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
+  /** References of responses that were asked with another form than today's: printed when somebody says so, never sent. */
+  olders(stallId: string): Promise<{ reference: string; at: number }[]>
   /** Counts one that was sent from a tablet, with a code to the person's phone. */
   sentFrom(shiftKey: string, now: number): Promise<void>
   tray(stallId: string): Promise<Waiting[]>

@@ -3,21 +3,23 @@ import type { Consultation } from '../consultation/consultation.ts'
 import type { Sending } from '../delivery/sending.ts'
 import { newReference } from '../responses/reference.ts'
 import { ReferenceTaken } from '../responses/response.ts'
-import { type Asked, bringingOf, canVouch } from './bringing.ts'
+import { type Asked, bringingOf } from './bringing.ts'
+import type { Finished } from './finished.ts'
 import { openFinished } from './openFinished.ts'
 import { digestOf, signReceipt } from './receipt.ts'
+import { makeMayVouch, type Sparing } from './sparing.ts'
 import type { Bringing, StallStore, TakenIn } from './stall.ts'
 import type { Brought, Stalls } from './stalls.ts'
 import { makeVouch } from './vouching.ts'
 
 /** What taking in is made of. */
-export type TakingParts = Asked & {
-  store: StallStore
-  consultation: Pick<Consultation, 'id' | 'questionnaire' | 'closesAtMs'>
-  secrets: { seal: JsonWebKey; receipts: JsonWebKey }
-  press: Sending['press']
-  clock(): number
-}
+export type TakingParts = Asked &
+  Sparing & {
+    store: StallStore
+    consultation: Consultation
+    secrets: { seal: JsonWebKey; receipts: JsonWebKey }
+    press: Sending['press']
+  }
 
 const TRIES_FOR_REFERENCE = 8
 
@@ -51,7 +53,10 @@ const takeOnce = async (store: StallStore, bringing: Bringing): Promise<boolean>
  */
 export const makeTakeIn = (parts: TakingParts): Stalls['takeIn'] => {
   const { store, consultation, secrets, clock } = parts
-  const vouch = makeVouch(parts)
+  const [vouch, mayVouch] = [makeVouch(parts), makeMayVouch(parts)]
+
+  const keep = async (brought: Finished, from: Parameters<typeof bringingOf>[2]) =>
+    takeOnce(store, await bringingOf(parts, brought, from, clock(), () => mayVouch(from.shiftId)))
 
   const receiptOf = async ({ id, digest, at }: TakenIn, own: string): Promise<Brought> => {
     const reference = (await store.referenceOf(id)) ?? own
@@ -65,11 +70,11 @@ export const makeTakeIn = (parts: TakingParts): Stalls['takeIn'] => {
     if (before && before.digest !== digest) return OTHER
     const brought = await openFinished(secrets.seal, id, sealed)
     if (!brought) return UNREADABLE
-    if (!before) await takeOnce(store, await bringingOf(parts, brought, { shiftId, digest }, clock()))
+    if (!before) await keep(brought, { shiftId, digest, firstByteAt })
     // Of two that come at once, one took it; a response of another origin under this id left nothing.
     const taken = before ?? (await store.taken(id))
     if (taken?.digest !== digest) return OTHER
-    if (!taken.misfit && canVouch(parts, brought)) await vouch(brought, taken.shiftId, firstByteAt, clock())
+    await vouch(clock(), id)
     return receiptOf(taken, brought.reference)
   }
 }

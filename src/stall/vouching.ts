@@ -1,9 +1,18 @@
+import type { Consultation } from '../consultation/consultation.ts'
+import type { Pressed } from '../delivery/deliveryStore.ts'
 import type { Sending } from '../delivery/sending.ts'
+import { isLate } from '../delivery/submission.ts'
 import type { Answers } from '../questionnaire/answers.ts'
-import type { Finished } from './finished.ts'
-import type { StallStore } from './stall.ts'
+import type { StallStore, Vouch, VouchEnd } from './stall.ts'
 
-type Vouching = { store: Pick<StallStore, 'provenanceOf' | 'wait' | 'count'>; press: Sending['press'] }
+/** What sending by a volunteer's word is made of. */
+export type Vouching = {
+  store: Pick<StallStore, 'provenanceOf' | 'vouches' | 'endVouch'>
+  press: Sending['press']
+  consultation: Consultation
+  /** True where letters can be sent. */
+  mail: boolean
+}
 
 const saysTheSame = (one: Answers, other: Answers): boolean => {
   const sorted = (answers: Answers) => JSON.stringify(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -14,23 +23,34 @@ const saysTheSame = (one: Answers, other: Answers): boolean => {
 export const sayCard = (from: { stallName: string; shiftNumber: number } | null): string =>
   from ? `${from.stallName}, card ${from.shiftNumber}` : 'a stall'
 
+/** What is kept after the closing goes nowhere where the pack does not take late ones: its person may still be handed it. */
+const endOf = (consultation: Consultation, pressed: Pressed): VouchEnd => {
+  if ('wait' in pressed) return 'waits'
+  if ('changed' in pressed) return pressed.changed.sent === null ? 'waits' : 'neither'
+  if ('gone' in pressed) return 'neither'
+  const kept = 'kept' in pressed ? pressed.kept : pressed.again
+  return isLate(consultation, kept) && consultation.late !== 'send' ? 'waits' : 'sent'
+}
+
 /**
- * Sends a response by a volunteer's word, once however often it is asked for; its id is the key of the press. What its
- * person changed before that, at home, is not sent in their name: it waits for print.
+ * Sends what is marked to be sent by a volunteer's word, once however often it is asked for: the response's id is the key of
+ * the press, and the mark goes after it. What its person changed before that, at home, is not sent in their name.
  */
-export const makeVouch =
-  ({ store, press }: Vouching) =>
-  async (brought: Finished, shiftId: string | null, firstByteAt: number, now: number): Promise<void> => {
-    const { id, yes, deviceAt, assisted, answers } = brought
-    if (!yes) return
-    const from = await store.provenanceOf(id)
-    const by = sayCard(from)
+export const makeVouch = ({ store, press, consultation, mail }: Vouching) => {
+  const send = async ({ responseId, word }: Vouch): Promise<VouchEnd> => {
+    if (!mail) return 'waits'
+    const { answers, assisted, deviceAt, firstByteAt, yes } = word
+    const by = sayCard(await store.provenanceOf(responseId))
     const pressed = await press({
-      ...{ responseId: id, press: id, key: id, onDeviceAt: deviceAt, firstByteAt },
+      ...{ responseId, press: responseId, key: responseId, onDeviceAt: deviceAt, firstByteAt },
       seen: async (kept) => saysTheSame(kept, answers),
       frozen: { address: null, consent: yes, vouched: { by, at: yes.at }, ...(assisted ? { assisted: by } : {}) },
     })
-    const notSent = 'wait' in pressed || ('changed' in pressed && pressed.changed.sent === null)
-    if ('kept' in pressed && from) await store.count(from.stallId, 'sent', now)
-    if (notSent && shiftId) await store.wait(shiftId, { responseId: id, addedAt: now, link: null })
+    return endOf(consultation, pressed)
   }
+  return async (now: number, responseId?: string): Promise<void> => {
+    for (const vouch of await store.vouches(responseId)) {
+      await store.endVouch(vouch.responseId, await send(vouch), now)
+    }
+  }
+}

@@ -5,6 +5,7 @@ import { proofsOfBrowsers } from './migrations/proofsOfBrowsers.ts'
 import { responses } from './migrations/responses.ts'
 import { sealedAnswers } from './migrations/sealedAnswers.ts'
 import { stalls } from './migrations/stalls.ts'
+import { vouches } from './migrations/vouches.ts'
 import type { Sealer } from './seal.ts'
 
 /** Every change of the tables since the beginning, by name, in order. One that was released is never edited. */
@@ -15,4 +16,5 @@ export const migrationsWith = (sealer: Sealer): Record<string, Migration> => ({
   '0004-proofs': proofs,
   '0005-proofs-of-browsers': proofsOfBrowsers,
   '0006-stalls': stalls,
+  '0007-vouches': vouches,
 })

@@ -15,5 +15,8 @@ export const attemptPlace = (deliveryId: string, number: number): string => `att
 /** The place of a private link that waits for print. */
 export const trayPlace = (responseId: string): string => `tray/${responseId}/link`
 
+/** The place of what a volunteer's word sends. */
+export const vouchPlace = (responseId: string): string => `vouches/${responseId}/word`
+
 /** The place of an address that a code was sent to. */
 export const addressPlace = (responseId: string): string => `proofs/${responseId}/address`

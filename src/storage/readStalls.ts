@@ -19,7 +19,7 @@ export const stallsIn = async (within: Within, id?: string): Promise<(Stall & { 
 /** The shift that a keyed hash belongs to, with its stall, where it was not revoked. */
 export const shiftByHash = async (
   within: Within,
-  column: 'cardHash' | 'shiftHash' | 'syncHash',
+  column: 'cardHash' | 'shiftHash' | 'syncHash' | 'id',
   hash: string,
 ): Promise<ShiftAtStall | null> => {
   const unrevoked = within.selectFrom('shifts').selectAll().where('revokedAt', 'is', null)

@@ -3,8 +3,9 @@ import { type Database, wipeLog } from './database.ts'
 import { countHappening, happeningsIn } from './happenings.ts'
 import { shiftByHash, stallsIn } from './readStalls.ts'
 import type { Sealer } from './seal.ts'
-import { misfitsIn, provenanceIn, takeIn, takenBy } from './takingIn.ts'
+import { misfitsIn, oldersIn, provenanceIn, takeIn, takenBy } from './takingIn.ts'
 import { tickOff, trayIn, waitIn } from './tray.ts'
+import { endVouchIn, vouchesIn } from './vouches.ts'
 import { reading, type Within, writing } from './within.ts'
 
 type NewShift = Parameters<StallStore['addShift']>[1]
@@ -17,9 +18,10 @@ const addShifts = async (within: Within, stallId: string, shifts: NewShift[]) =>
       .execute()
 }
 
-const close = async (within: Within, stallId: string, closedAt: number) => {
+const close = async (within: Within, stallId: string, closedAt: number, keepUnprinted: boolean) => {
   await within.updateTable('stalls').set({ closedAt }).where('id', '=', stallId).where('closedAt', 'is', null).execute()
-  await within.deleteFrom('tray').where('stallId', '=', stallId).execute()
+  const rows = within.deleteFrom('tray').where('stallId', '=', stallId)
+  await (keepUnprinted ? rows.where('printedAt', 'is not', null) : rows).execute()
 }
 
 const pair = async (
@@ -56,6 +58,7 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
     }),
   pair: (shiftId, hashes, at) => writing(db, (within) => pair(within, shiftId, hashes, at)),
   shiftBy: (kind, hash) => reading(db, (within) => shiftByHash(within, `${kind}Hash`, hash)),
+  shift: (id) => reading(db, (within) => shiftByHash(within, 'id', id)),
   seen: (shiftId, { unsent, tally, aheadMs }, seenAt) =>
     writing(db, async (within) => {
       const said = { unsent, tally: JSON.stringify(tally), aheadMs, seenAt }
@@ -69,8 +72,8 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
       const unrevoked = within.updateTable('shifts').set({ revokedAt }).where('revokedAt', 'is', null)
       await unrevoked.where('id', '=', shiftId).execute()
     }),
-  async close(stallId, at) {
-    await writing(db, (within) => close(within, stallId, at))
+  async close(stallId, at, { keepUnprinted = false } = {}) {
+    await writing(db, (within) => close(within, stallId, at, keepUnprinted))
     await wipeLog(db)
   },
 
@@ -81,7 +84,11 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
   },
   take: (bringing) => writing(db, (within) => takeIn(within, sealer, bringing)),
   misfits: (stallId) => reading(db, (within) => misfitsIn(within, stallId)),
+  olders: (stallId) => reading(db, (within) => oldersIn(within, stallId)),
   provenanceOf: (responseId) => reading(db, (within) => provenanceIn(within, responseId)),
+
+  vouches: (responseId) => reading(db, (within) => vouchesIn(within, sealer, responseId)),
+  endVouch: (responseId, end, at) => writing(db, (within) => endVouchIn(within, sealer, responseId, end, at)),
 
   wait: (shiftId, waiting) => writing(db, (within) => waitIn(within, sealer, shiftId, waiting)),
   tray: (stallId) => reading(db, (within) => trayIn(within, sealer, stallId)),

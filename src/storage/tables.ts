@@ -84,6 +84,7 @@ export type TakenRow = {
   digest: string
   assisted: number
   misfit: number
+  older: Generated<number>
   at: number
 }
 
@@ -141,6 +142,8 @@ export type Tables = {
   shifts: ShiftRow
   taken: TakenRow
   tray: TrayRow
+  /** `word` is JSON of VouchWord. */
+  vouches: { responseId: string; shiftId: string | null; word: Uint8Array }
   happenings: { stallId: string; what: Happening; hour: number; count: number }
   counts: { name: string; count: number; endsAt: number }
 }

@@ -2,12 +2,13 @@ import type { Bringing, Provenance, TakenIn } from '../stall/stall.ts'
 import { beginIn, refuseTaken } from './beginning.ts'
 import type { Sealer } from './seal.ts'
 import { waitIn } from './tray.ts'
+import { markIn } from './vouches.ts'
 import type { Within } from './within.ts'
 
 /** What is kept of a response that a tablet brought; null where none of that id was. */
 export const takenBy = async (within: Within, id: string): Promise<TakenIn | null> => {
   const row = await within.selectFrom('taken').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? { ...row, assisted: row.assisted === 1, misfit: row.misfit === 1 } : null
+  return row ? { ...row, assisted: row.assisted === 1, misfit: row.misfit === 1, older: row.older === 1 } : null
 }
 
 const isHere = async (within: Within, id: string): Promise<boolean> =>
@@ -17,17 +18,18 @@ const isHere = async (within: Within, id: string): Promise<boolean> =>
 export const takeIn = async (
   within: Within,
   sealer: Sealer,
-  { response, keys, taken, waits }: Bringing,
+  { response, keys, taken, waits, vouch }: Bringing,
 ): Promise<boolean> => {
   if ((await takenBy(within, taken.id)) || (await isHere(within, response.id))) return false
   if (response.reference) await refuseTaken(within, response.reference)
   await beginIn(within, sealer, response, keys, taken.at)
   await within
     .insertInto('taken')
-    .values({ ...taken, assisted: Number(taken.assisted), misfit: Number(taken.misfit) })
+    .values({ ...taken, assisted: Number(taken.assisted), misfit: Number(taken.misfit), older: Number(taken.older) })
     .execute()
   if (waits && taken.shiftId)
     await waitIn(within, sealer, taken.shiftId, { responseId: response.id, addedAt: taken.at, ...waits })
+  if (vouch) await markIn(within, sealer, vouch)
   return true
 }
 
@@ -43,16 +45,25 @@ export const provenanceIn = async (within: Within, responseId: string): Promise<
   return row ? { ...row, assisted: row.assisted === 1 } : null
 }
 
-/** Brought responses of a stall, or of tablets that nobody knows, that answer what the pack no longer asks. */
-export const misfitsIn = async (within: Within, stallId: string | null) => {
+/** Brought responses of a stall, or of tablets that nobody knows, of which that is so. */
+const referencesIn = async (within: Within, what: 'misfit' | 'older', stallId: string | null) => {
   const rows = await within
     .selectFrom('taken')
     .innerJoin('responses', 'responses.id', 'taken.id')
     .leftJoin('shifts', 'shifts.id', 'taken.shiftId')
     .select(['reference', 'at'])
-    .where('misfit', '=', 1)
+    .where(what, '=', 1)
     .where('stallId', stallId === null ? 'is' : '=', stallId)
     .orderBy('at')
     .execute()
   return rows.map(({ reference, at }) => ({ reference: reference ?? '', at }))
+}
+
+/** Those that answer what the pack no longer asks. */
+export const misfitsIn = (within: Within, stallId: string | null) => referencesIn(within, 'misfit', stallId)
+
+/** Those that were asked with another form than today's, and answer what it asks. */
+export const oldersIn = async (within: Within, stallId: string) => {
+  const misfits = new Set((await misfitsIn(within, stallId)).map(({ reference }) => reference))
+  return (await referencesIn(within, 'older', stallId)).filter(({ reference }) => !misfits.has(reference))
 }

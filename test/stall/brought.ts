@@ -1,10 +1,15 @@
+import { fingerprintOf } from '../../src/delivery/fingerprint.ts'
 import type { Finished } from '../../src/stall/finished.ts'
 import { sealTo } from '../../src/stall/sealing.ts'
+import { mopac } from '../delivery/samples.ts'
+
+/** The bundled pack's print: a tablet that took today's form along. */
+export const PRINT = await fingerprintOf(mopac)
 
 /** A finished response as a tablet makes it, with what a test says of it. */
 export const finishedWith = (more: Partial<Finished> = {}): Finished => ({
   id: crypto.randomUUID(),
-  ...{ pack: 'mopac-2017', fingerprint: 'print', reference: 'K7MQ2FTD' },
+  ...{ pack: 'mopac-2017', fingerprint: PRINT, reference: 'K7MQ2FTD' },
   consent: { at: 1000, wording: 'I agree that my answers are kept.' },
   answers: { q1: 'no', 'q1-reasons': 'I walk past it at night.' },
   ...{ begunAt: 1000, savedAt: 2000, finishedAt: 3000, deviceAt: 3100 },

@@ -4,8 +4,10 @@ import { withStalls } from './withStalls.ts'
 
 const link = 'L'.repeat(22)
 
+type Step = 'take' | 'taken' | 'provenanceOf' | 'endVouch' | 'referenceOf'
+
 /** A store that breaks once, before or after it has done its work, as a process does that is killed there. */
-const breakingOnce = (call: 'take' | 'taken' | 'provenanceOf' | 'count' | 'referenceOf', when: 'before' | 'after') => {
+const breakingOnce = (call: Step, when: 'before' | 'after') => {
   let left = 1
   return (store: StallStore): StallStore => {
     const work = store[call] as (...given: unknown[]) => Promise<unknown>
@@ -19,7 +21,7 @@ const breakingOnce = (call: 'take' | 'taken' | 'provenanceOf' | 'count' | 'refer
   }
 }
 
-const steps = (['take', 'taken', 'provenanceOf', 'count', 'referenceOf'] as const).flatMap((call) =>
+const steps = (['take', 'taken', 'provenanceOf', 'endVouch', 'referenceOf'] as const).flatMap((call) =>
   (['before', 'after'] as const).map((when) => ({ call, when })),
 )
 
@@ -51,6 +53,35 @@ test('what its person changed at home before it was sent is not sent in their na
       await test.responses.save(finished.id, visit, { 'q1-reasons': 'I thought again.' }, test.time.clock())
       expect((await test.bring(finished, bytes)).receipt).not.toBeNull()
       expect(await test.store.sent(finished.id)).toEqual([])
+      expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: finished.id }])
+    },
+    { wrap: breakingOnce('provenanceOf', 'before') },
+  ))
+
+test.each(steps.filter(({ call, when }) => call !== 'taken' && `${when} ${call}` !== 'before take'))(
+  'cut off $when $call, and its tablet never comes back: what was kept is sent with the next tidying, counted once',
+  ({ call, when }) =>
+    withStalls(
+      async (test) => {
+        const finished = finishedWith(vouched)
+        await expect(test.bring(finished)).rejects.toThrow('killed')
+        test.time.pass(3_600_000)
+        for (let hours = 0; hours < 2; hours += 1) await test.stalls.tidy(test.time.clock())
+        const [sent, ...more] = await test.store.sent(finished.id)
+        expect([sent?.submission.frozen?.answers, more]).toEqual([finished.answers, []])
+        expect((await test.stalls.hours(test.stall.id)).map(({ sent: count }) => count)).toEqual([1])
+        expect(await test.stallStore.vouches()).toEqual([])
+      },
+      { wrap: breakingOnce(call, when) },
+    ),
+)
+
+test('what was cut off and can be sent no more, for mail was taken out, waits for print', () =>
+  withStalls(
+    async (test) => {
+      const finished = finishedWith(vouched)
+      await expect(test.bring(finished)).rejects.toThrow('killed')
+      await test.withoutMail.tidy(test.time.clock())
       expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: finished.id }])
     },
     { wrap: breakingOnce('provenanceOf', 'before') },

@@ -4,6 +4,7 @@ import type { Finished } from '../../src/stall/finished.ts'
 import { sealTo } from '../../src/stall/sealing.ts'
 import type { Brought } from '../../src/stall/stalls.ts'
 import { MORNING } from '../web/withHouse.ts'
+import { PRINT } from './brought.ts'
 
 const SILENT = { unsent: 0, tally: [], aheadMs: 0 }
 
@@ -23,7 +24,7 @@ export const stallAt = async ({ site }: Pick<House, 'site'>, now = MORNING) => {
   const bring = async (more: Partial<Finished> = {}): Promise<{ id: string; reference: string; answer: Brought }> => {
     const id = crypto.randomUUID()
     const finished: Finished = {
-      ...{ id, pack: site.consultation.id, fingerprint: 'print', reference: referenceOf(brought) },
+      ...{ id, pack: site.consultation.id, fingerprint: PRINT, reference: referenceOf(brought) },
       consent: { at: now, wording: 'I agree.' },
       answers: { q1: 'no', 'q1-reasons': `Reason ${brought} of somebody.` },
       ...{ begunAt: now, savedAt: now, finishedAt: now, deviceAt: now },

@@ -1,3 +1,4 @@
+import { sayMoment } from '../../src/delivery/sayMoment.ts'
 import type { Finished } from '../../src/stall/finished.ts'
 import { finishedWith, vouched } from './brought.ts'
 import { DAY, type TestStalls, withStalls } from './withStalls.ts'
@@ -79,9 +80,14 @@ test('what is sealed as another id, changed on the way, or no response, is refus
 test('no time of a tablet whose clock runs ahead lies after its coming', () =>
   withStalls(async (test) => {
     const ahead = test.time.clock() + 86_400_000
-    await test.bring(finishedWith({ link, begunAt: ahead, savedAt: ahead }))
+    const said = { at: ahead, wording: 'Yes.' }
+    const finished = finishedWith({ ...vouched, link, consent: said, yes: said, begunAt: ahead, savedAt: ahead })
+    await test.bring({ ...finished, finishedAt: 8.64e15, deviceAt: 8.64e15 })
     const now = test.time.clock()
-    expect(await responseBy(test, link)).toMatchObject({ begunAt: now, savedAt: now })
+    expect(await responseBy(test, link)).toMatchObject({ begunAt: now, savedAt: now, consent: { at: now } })
+    const [sent] = await test.store.sent(finished.id)
+    expect(sent?.submission.frozen?.vouched).toMatchObject({ at: now })
+    expect(sayMoment(sent!.submission.onDeviceAt!, 'Europe/London')).toContain('December 9999')
   }))
 
 test('the id of a response that is here already, by another way, is refused', () =>

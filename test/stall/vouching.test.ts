@@ -1,7 +1,6 @@
-import { hasClosed } from '../../src/consultation/closing.ts'
 import { mopac } from '../delivery/samples.ts'
 import { finishedWith, vouched } from './brought.ts'
-import { withStalls } from './withStalls.ts'
+import { TEN, withStalls } from './withStalls.ts'
 
 const link = 'L'.repeat(22)
 
@@ -26,14 +25,18 @@ test('after the closing it is kept as late, and sent only where the pack says so
     await withStalls(
       async (test) => {
         const finished = finishedWith(vouched)
-        test.time.jump(mopac.closesAtMs - test.time.clock() + 60_000)
-        expect(hasClosed(mopac, test.time.clock())).toBe(true)
+        test.time.jump(60_000)
         expect((await test.bring(finished)).receipt).toMatchObject({ late: true })
         const [sent] = await test.store.sent(finished.id)
         expect(sent?.submission.frozen?.answers).toEqual(finished.answers)
         expect(sent?.deliveries).toHaveLength(late === 'send' ? 1 : 0)
+        const hours = await test.stalls.hours(test.stall.id)
+        expect(hours.map((hour) => hour.sent)).toEqual(late === 'send' ? [1] : [])
+        const waits = { responseId: finished.id, printedAt: null }
+        expect(await test.stalls.tray(test.stall.id)).toMatchObject(late === 'send' ? [] : [waits])
       },
-      { consultation: { ...mopac, late } },
+      // It closes while the stall stands.
+      { consultation: { ...mopac, late, closesAtMs: TEN + 60_000 } },
     )
   }
 })
@@ -66,9 +69,25 @@ test('answers of another pack, or to what is no longer asked, are kept whole, ne
     expect(await test.stalls.misfits(test.stall.id)).toHaveLength(1)
   }))
 
-test('one of an older print of the same pack, whose every answer still fits, is treated as any other', () =>
+test('one that was asked with another form is looked at first: into the tray and told, never sent by a word', () =>
   withStalls(async (test) => {
-    const finished = finishedWith({ wants: 'print', fingerprint: 'an older print' })
-    await test.bring(finished)
-    expect(await test.stalls.tray(test.stall.id)).toHaveLength(1)
+    const older = finishedWith({ ...vouched, fingerprint: 'an older print' })
+    await test.bring(older)
+    expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: older.id }])
+    expect(await test.store.sent(older.id)).toEqual([])
+    expect(await test.stalls.olders(test.stall.id)).toEqual([{ reference: 'K7MQ2FTD', at: test.time.clock() }])
+    await test.bring(
+      finishedWith({ fingerprint: 'an older print', reference: 'AAAA1111', answers: { gone: 'Words.' } }),
+    )
+    await test.bring(finishedWith({ wants: 'print', reference: 'CCCC1111' }))
+    expect(await test.stalls.olders(test.stall.id)).toHaveLength(1)
+    expect(await test.stalls.misfits(test.stall.id)).toHaveLength(1)
+  }))
+
+test('one that was asked with another form, on a tablet that nobody knows, is told of and not sent', () =>
+  withStalls(async (test) => {
+    const older = finishedWith({ ...vouched, fingerprint: 'an older print' })
+    await test.stalls.takeIn(null, older.id, await test.bytesOf(older), test.time.clock())
+    expect(await test.stalls.misfits(null)).toMatchObject([{ reference: older.reference }])
+    expect(await test.store.sent(older.id)).toEqual([])
   }))

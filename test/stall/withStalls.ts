@@ -6,11 +6,12 @@ import { digestOf, type Receipt, receiptIn } from '../../src/stall/receipt.ts'
 import type { StallStore } from '../../src/stall/stall.ts'
 import type { Brought } from '../../src/stall/stalls.ts'
 import { stallKeysOf } from '../../src/stallKeys.ts'
+import { sqliteCountStore } from '../../src/storage/countStore.ts'
 import { plainSealer } from '../../src/storage/seal.ts'
 import { sqliteStallStore } from '../../src/storage/stallStore.ts'
 import { mopac } from '../delivery/samples.ts'
 import { type TestPost, withPost } from '../delivery/withPost.ts'
-import { sealedFor } from './brought.ts'
+import { PRINT, sealedFor } from './brought.ts'
 
 /** Ten in the morning of the stall's day (ms, UTC). */
 export const TEN = Date.UTC(2017, 8, 30, 9)
@@ -22,14 +23,17 @@ const pairs = stallKeysOf(new Uint8Array(32).fill(7))
 type Wrap = (store: StallStore) => StallStore
 
 const makeTest = async (post: TestPost, wrap: Wrap, more: Partial<StallParts>, consultation: Consultation) => {
+  const counts = sqliteCountStore(post.db)
   const store = wrap(sqliteStallStore(post.db, plainSealer))
-  const stalls = makeStalls({
+  const parts: StallParts = {
     ...{ store, keys, consultation, timeZone: consultation.timeZone, clock: post.time.clock },
+    ...{ fingerprint: PRINT, counts },
     open: { seal: pairs.seal.open, receipts: pairs.receipts.open },
     secrets: { seal: pairs.seal.secret, receipts: pairs.receipts.secret },
     ...{ mail: true, press: post.sending.press, missing: (text: string) => (text.includes('😀') ? ['😀'] : []) },
     ...more,
-  })
+  }
+  const stalls = makeStalls(parts)
   const stall = await stalls.make({ name: 'Heathway', place: 'Dagenham', day: DAY, cards: 2 }, TEN)
   const [first] = (await stalls.one(stall.id))!.shifts
   const shiftId = first!.id
@@ -43,7 +47,8 @@ const makeTest = async (post: TestPost, wrap: Wrap, more: Partial<StallParts>, c
     const brought = await stalls.takeIn(shiftId, finished.id, bytes, post.time.clock())
     return { brought, receipt: await receiptOf(brought, finished.id, bytes), bytes }
   }
-  return { ...post, keys, stalls, stallStore: store, stall, shiftId, bytesOf, bring }
+  const withoutMail = makeStalls({ ...parts, mail: false })
+  return { ...post, keys, stalls, counts, withoutMail, stallStore: store, stall, shiftId, bytesOf, bring }
 }
 
 type Options = { wrap?: Wrap; consultation?: Consultation } & Partial<Omit<StallParts, 'consultation'>>

@@ -33,8 +33,9 @@ const takeOne = async ({ store }: Awaited<ReturnType<typeof openIn>>) => {
       savedAt: 2,
     },
     keys: [],
-    taken: { id: 'one', shiftId: 'a', digest: 'd', assisted: false, misfit: false, at: 3 },
+    taken: { id: 'one', shiftId: 'a', digest: 'd', assisted: false, misfit: false, older: false, at: 3 },
     waits: { link: LINK },
+    vouch: null,
   })
 }
 
