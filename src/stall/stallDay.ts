@@ -11,7 +11,7 @@ export const opensUntil = ({ day, closedAt }: Pick<Stall, 'day' | 'closedAt'>, t
 /** Its volunteers tidy up, print and look at the day for so long (ms) after that. */
 const TIDYING_MS = 12 * 60 * 60_000
 
-/** Until when (ms, UTC) its tablets open pages on the server, and a volunteer's word sends: what comes later still is kept. */
+/** Until when (ms, UTC) its tablets open pages on the server; what waits on them may come later still. */
 export const worksUntil = (stall: Pick<Stall, 'day' | 'closedAt'>, timeZone: string): number =>
   opensUntil(stall, timeZone) + TIDYING_MS
 
