@@ -5,6 +5,7 @@ import { benchForms } from './forms.ts'
 import { measureJourneys } from './journeys.ts'
 import { measurePages } from './pages.ts'
 import { measureSaves } from './saves.ts'
+import { measureStall } from './stall.ts'
 
 // npm run bench: every figure, on this machine, against its bar; names on the command line choose some of them.
 // It ends with 0 when all bars are cleared, 1 when one was missed, 2 when it was asked for something that there is not.
@@ -21,6 +22,7 @@ const measurements: Record<string, (asked: Asked) => Promise<Figure[]>> = {
   saves: () => printed('saves', measureSaves),
   journeys: () => printed('journeys', measureJourneys),
   downloads: () => printed('downloads', measureDownloads),
+  stall: () => printed('stall', measureStall),
 }
 
 try {
