@@ -49,7 +49,7 @@ export const cardView = (shift: Shift, reading: Reading): CardView => ({
 
 /** Why nobody begins at a stall any more, in a sentence, or null. */
 export const overWords = (stall: Stall, { now, timeZone }: Reading): string | null => {
-  if (stall.closedAt !== null) return `You closed this stall at ${sayWhen(stall.closedAt, now, timeZone)}.`
+  if (stall.closedAt !== null) return `This stall was closed at ${sayWhen(stall.closedAt, now, timeZone)}.`
   return now >= opensUntil(stall, timeZone) ? 'The day of this stall is over, so nobody begins here any more.' : null
 }
 

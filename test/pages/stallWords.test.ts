@@ -47,5 +47,5 @@ test('a stall is over when it was closed, or six hours into the night', () => {
   const at = (now: number, more: Partial<Stall> = {}) => overWords({ ...stall, ...more }, { ...reading, now })
   expect(at(Date.UTC(2017, 9, 1, 4, 59))).toBeNull()
   expect(at(Date.UTC(2017, 9, 1, 5))).toContain('over')
-  expect(at(NOW, { closedAt: NOW })).toBe('You closed this stall at 12:00:00.')
+  expect(at(NOW, { closedAt: NOW })).toBe('This stall was closed at 12:00:00.')
 })

@@ -114,7 +114,7 @@ test('an organiser makes a stall, prints poster and cards, and each code on pape
         await page.getByRole('button', { name: 'Make one more card' }).click()
         await page.getByRole('heading', { name: 'Card 10' }).waitFor()
         await page.getByRole('button', { name: 'Close the stall' }).click()
-        await page.getByText('You closed this stall').waitFor()
+        await page.getByText('This stall was closed').waitFor()
         await expectFitsEverywhere(page, new URL(page.url()).pathname)
       },
       { config: configIn(join(folder, 'post')) },
