@@ -29,9 +29,13 @@ export type StallView = {
   /** Why nobody begins here any more, in a sentence; null while people may. */
   over: string | null
   closed: boolean
-  /** Responses in the tray that were not printed: closing empties it for good. */
+  /** Responses in the tray that were not printed: closing empties it for good, and what comes later lies there. */
   unprinted: number
+  /** Those of them that came after the consultation's closing: they went nowhere. */
+  late: number
   misfits: string[]
+  /** Those that were asked with another form than today's, by reference. */
+  olders: string[]
   cards: CardView[]
   links: { self: string; poster: string; cards: string }
   /** True where another card may be made. */

@@ -1,3 +1,4 @@
+import { hasClosed } from '../consultation/closing.ts'
 import type { Shift, Stall } from '../stall/stall.ts'
 import { whenOrganiser } from './organiser.ts'
 import type { Outcome } from './outcome.ts'
@@ -22,7 +23,7 @@ export const whenStall = (
 const DONE: Record<string, string> = {
   revoked: 'Revoked. That card and its tablet open nothing any more.',
   card: 'One more card was made. Print it.',
-  closed: 'The stall is closed, and its tray is empty. What still waits on tablets may come.',
+  closed: 'The stall is closed, and its tray is empty. What still waits on tablets may come, and is shown here.',
 }
 
 /** The address of a stall's page. */
@@ -32,14 +33,17 @@ export const stallAt = ({ id }: Pick<Stall, 'id'>): string => `/organiser/stalls
 export const showStall = whenStall(async (site, { query, now }, stall) => {
   const reading = { now, timeZone: site.consultation.timeZone }
   const over = overWords(stall, reading)
-  const unprinted = (await site.stalls.tray(stall.id)).filter(({ printedAt }) => printedAt === null).length
-  const misfits = (await site.stalls.misfits(stall.id)).map(({ reference }) => reference)
+  const waiting = (await site.stalls.tray(stall.id)).filter(({ printedAt }) => printedAt === null)
+  const late = waiting.filter(({ addedAt }) => hasClosed(site.consultation, addedAt)).length
+  const [misfits, olders] = await Promise.all([site.stalls.misfits(stall.id), site.stalls.olders(stall.id)])
+  const named = (some: { reference: string }[]) => some.map(({ reference }) => reference)
   const self = stallAt(stall)
   return {
     page: 'organiser-stall',
     view: {
       ...{ name: stall.name, place: stall.place, day: stallDay(stall), done: DONE[query.done ?? ''] ?? null },
-      ...{ over, closed: stall.closedAt !== null, unprinted, misfits },
+      ...{ over, closed: stall.closedAt !== null, unprinted: waiting.length, late },
+      ...{ misfits: named(misfits), olders: named(olders) },
       cards: stall.shifts.map((shift) => cardView(shift, reading)),
       links: { self, poster: `${self}/poster`, cards: `${self}/cards` },
       more: over === null && stall.shifts.length < MOST_IN_ALL,

@@ -35,8 +35,9 @@ const doneIn = ({ query }: PageRequest): string | null => {
 }
 
 /** A stall's tray, by reference and minute. */
-export const showTray = whenAtTray(async (site, request, { stall, home, back, sides }) => {
-  const tray = await site.stalls.tray(stall.id)
+export const showTray = whenAtTray(async (site, request, at) => {
+  const { stall, home, back, over, sides } = at
+  const tray = await at.tray()
   const { waiting, cannot } = await sorted(site, tray)
   const printed = tray.filter(({ printedAt }) => printedAt !== null)
   const newest = printed.toSorted((one, other) => (other.printedAt ?? 0) - (one.printedAt ?? 0))
@@ -47,20 +48,22 @@ export const showTray = whenAtTray(async (site, request, { stall, home, back, si
     many: waiting.length > MANY,
     printed: newest.map((one) => trayRow(site, one)),
     closed: stall.closedAt !== null,
+    over,
     done: doneIn(request),
   }
   return { page: 'tray', view }
 })
 
 /** Makes a run of all that waits, or of one; or keeps how the printer is fed. */
-export const pressTray = whenAtTray(async (site, request, { stall, home, sides, keepSides }) => {
+export const pressTray = whenAtTray(async (site, request, at) => {
+  const { home, sides, keepSides } = at
   const chosen = sidesIn(request)
   const wanted = request.fields.print?.[0]
   if (wanted === undefined) {
     if (chosen) await keepSides(chosen)
     return { redirect: `${home}/tray?sides=${chosen ?? sides}` }
   }
-  const tray = await site.stalls.tray(stall.id)
+  const tray = await at.tray()
   const { waiting } = await sorted(site, tray)
   const some = wanted === 'all' ? waiting.slice(0, TOGETHER) : namedIn(tray, wanted)
   if (some.length === 0) return { redirect: `${home}/tray?sides=${sides}` }

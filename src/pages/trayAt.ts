@@ -1,11 +1,20 @@
-import type { Sides, Stall } from '../stall/stall.ts'
+import type { Sides, Stall, Waiting } from '../stall/stall.ts'
 import { whenOrganiser } from './organiser.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'
 
-/** A stall's tray as whoever looks at it has it: at which address, and how their printer is fed. */
-export type TrayAt = { stall: Stall; home: string; back: string; sides: Sides; keepSides(sides: Sides): Promise<void> }
+/** A stall's tray as whoever looks at it has it: at which address, what they see of it, and how their printer is fed. */
+export type TrayAt = {
+  stall: Stall
+  home: string
+  back: string
+  /** True for volunteers of a stall that was closed: what comes after that is the organisers'. */
+  over: boolean
+  tray(): Promise<Waiting[]>
+  sides: Sides
+  keepSides(sides: Sides): Promise<void>
+}
 
 type AtTray = (site: Site, request: PageRequest, at: TrayAt) => Outcome | Promise<Outcome>
 
@@ -22,7 +31,9 @@ const atStall =
     if (!shift) return { page: 'getting-ready', status: 403, view: { shift: null } }
     const { id, stall, sides } = shift
     const keepSides = (chosen: Sides) => site.stalls.setSides(id, chosen)
-    return controller(site, request, { stall, home: '/stall', back: '/stall', sides, keepSides })
+    const over = stall.closedAt !== null
+    const tray = async () => (over ? [] : site.stalls.tray(stall.id))
+    return controller(site, request, { stall, home: '/stall', back: '/stall', over, tray, sides, keepSides })
   }
 
 const forOrganiser = (controller: AtTray): Controller =>
@@ -32,7 +43,8 @@ const forOrganiser = (controller: AtTray): Controller =>
     const home = `/organiser/stalls/${stall.id}`
     // Nothing is kept for an organiser: the address says it.
     const sides = sidesIn(request) ?? 'two'
-    return controller(site, request, { stall, home, back: home, sides, keepSides: async () => {} })
+    const tray = () => site.stalls.tray(stall.id)
+    return controller(site, request, { stall, home, back: home, over: false, tray, sides, keepSides: async () => {} })
   })
 
 /** A controller for a stall's volunteers, by their tablet, and for organisers, by an address that names the stall. */

@@ -30,8 +30,9 @@ export type TrayView = {
   cannot: LeftOutView[]
   printed: TrayRowView[]
   sides: Sides
-  /** True once the stall is closed: its tray is empty for good. */
   closed: boolean
+  /** True on a tablet of a closed stall: what still comes is the organisers'. */
+  over: boolean
   /** What was just done, in a sentence. */
   done: string | null
 }

@@ -62,7 +62,9 @@ export const makeStalls = (parts: StallParts): Stalls => {
     async heard({ id, number, stall: { madeAt: _, closedAt, ...stall } }, words, now) {
       await store.seen(id, words, now)
       const closed = now >= opensUntil({ ...stall, closedAt }, timeZone)
-      return { now, stall, card: number, tray: await waitingIn(stall.id), closed, keys: parts.open }
+      // A closed stall's tray is its organisers'.
+      const tray = closedAt === null ? await waitingIn(stall.id) : 0
+      return { now, stall, card: number, tray, closed, keys: parts.open }
     },
     setSides: store.setSides,
     revoke: store.revoke,

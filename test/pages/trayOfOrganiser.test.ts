@@ -1,31 +1,8 @@
 import { showDay } from '../../src/pages/day.ts'
-import type { PageRequest } from '../../src/pages/request.ts'
-import type { Controller, Site } from '../../src/pages/site.ts'
 import { pressTray, showTray } from '../../src/pages/tray.ts'
 import { showTrayRun } from '../../src/pages/trayRun.ts'
-import { stallAt } from '../stall/stallAt.ts'
-import { withHouse } from '../web/withHouse.ts'
-import { organiserSite, requestAt } from './organiserSite.ts'
-
-/** Lets a test ask controllers as a signed-in organiser, of a stall with one response in its tray. */
-const asOrganiser = (
-  use: (test: {
-    ask(controller: Controller, more?: Partial<PageRequest>): ReturnType<Controller>
-    site: Site
-    home: string
-    reference: string
-  }) => Promise<void>,
-): Promise<void> =>
-  withHouse(async ({ house }) => {
-    const { site: desk, signedIn } = organiserSite()
-    const site = { ...house.site, organisers: desk.organisers }
-    const { stall, bring } = await stallAt(house)
-    const { reference } = await bring()
-    const organiserKey = await signedIn()
-    const ask = (controller: Controller, more: Partial<PageRequest> = {}) =>
-      controller(site, requestAt({ params: { id: stall.id }, organiserKey, ...more }))
-    await use({ ask, site, home: `/organiser/stalls/${stall.id}`, reference })
-  })
+import { NOW } from '../organisers/entries.ts'
+import { asOrganiser } from './asOrganiser.ts'
 
 test('an organiser sees a stall’s tray and prints from it, by an address that names the stall', () =>
   asOrganiser(async ({ ask, home, reference }) => {
@@ -38,7 +15,10 @@ test('an organiser sees a stall’s tray and prints from it, by an address that 
     })
     expect(await ask(showTrayRun, { query: { sides: 'one', of: reference } })).toMatchObject({
       page: 'tray-run',
-      view: { sheets: '5 sheets, printed on one side', file: `${home}/tray/run.pdf?sides=one&of=${reference}` },
+      view: {
+        sheets: '5 sheets, printed on one side',
+        file: `${home}/tray/run.pdf?sides=one&at=${NOW}&of=${reference}`,
+      },
     })
     expect(await ask(showDay)).toMatchObject({ page: 'day', view: { stall: 'Heathway', back: home } })
   }))

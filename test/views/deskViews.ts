@@ -23,6 +23,7 @@ export const emptyDeskViews: DeskPages = {
   'organiser-stalls': { stalls: [], misfits: [], form: { name: '', place: '', day: '', cards: '', most: 30 } },
   'organiser-stall': {
     ...{ name: 'S', place: 'P', day: 'Saturday', done: null, over: 'You closed it.', closed: true, unprinted: 0 },
+    ...{ late: 0, olders: [] },
     ...{ misfits: [], cards: [], links, more: false },
   },
   'organiser-poster': {
@@ -48,6 +49,7 @@ export const fullDeskViews: DeskPages = {
   },
   'organiser-stall': {
     ...{ ...stall, done: 'One more card was made. Print it.', closed: false, unprinted: 57, links, more: true },
+    ...{ late: 2, olders: ['CCCC1111', 'DDDD1111'] },
     over: 'The day of this stall is over, so nobody begins here any more.',
     misfits: ['K7MQ2FTD', 'AAAA1111'],
     cards: [

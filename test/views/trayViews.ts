@@ -15,7 +15,7 @@ export const emptyTrayViews: TrayPages = {
       cannot: [],
       printed: [],
     },
-    ...{ sides: 'two', closed: false, done: null },
+    ...{ sides: 'two', closed: false, over: false, done: null },
   },
   'tray-run': {
     ...{ tray: '/stall/tray', responses: [], run: '/stall/tray/run', sheets: 'nothing to print', sides: 'one' },
@@ -51,7 +51,7 @@ export const fullTrayViews: TrayPages = {
   tray: {
     ...{ stall: 'Heathway, outside the library', tray: '/stall/tray', back: '/stall' },
     ...{ waiting: references.map(row(null)), together: 4, many: true, cannot: [{ grouped: 'ACDE-FGHJ', why }] },
-    ...{ printed: references.map(row('14:31')), sides: 'two', closed: true },
+    ...{ printed: references.map(row('14:31')), sides: 'two', closed: true, over: false },
     done: '4 responses are ticked off.',
   },
   'tray-run': {

@@ -114,16 +114,6 @@ test('single sheets are kept for the shift, and have no blank page', () =>
     expect(texts.every((text) => text.trim() !== '')).toBe(true)
   }))
 
-test('a closed stall has an empty tray for good', () =>
-  withTray(async ({ house, tablet, atStall }) => {
-    const { reference } = await atStall.bring()
-    await house.site.stalls.close(atStall.stall.id, MORNING)
-    const { text } = await tablet.get('/stall/tray')
-    expect(text).toContain('is closed. Its tray is empty, for good.')
-    expect(text).not.toContain(reference)
-    expect((await tablet.get(`/stall/tray/run.pdf?of=${reference}`)).status).toBe(404)
-  }))
-
 test('nobody without the tablet sees any of it, nor another stall’s tablet', () =>
   withTray(async ({ house, address, tablet, atStall }) => {
     const { reference } = await atStall.bring()
