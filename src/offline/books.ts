@@ -4,6 +4,7 @@ import type { Pairing, Showing, Using } from './kept.ts'
 type Books = { pairing: Pairing; using: Using; showing: Showing }
 
 const HOUR_MS = 60 * 60_000
+const MOST_HOURS = 168
 
 /** What a tablet remembers besides answers: its pairing, who uses it, what it shows, and how many people it had. */
 export const tabletBooks = (db: TabletDatabase) => {
@@ -56,6 +57,14 @@ export const tabletBooks = (db: TabletDatabase) => {
       await within.done
     },
 
+    /** Pairs: from here on everything counts for the new shift, and what the tablet counted for another is gone. */
+    async pair(pairing: Pairing): Promise<void> {
+      const within = keeping(db, 'pairing', 'tally')
+      await within.objectStore('tally').clear()
+      await within.objectStore('pairing').put(pairing, 'now')
+      await within.done
+    },
+
     /** Counts a person who began or came to the end within the hour of `now` (ms, UTC). */
     async count(what: 'started' | 'finished', now: number): Promise<void> {
       const from = now - (now % HOUR_MS)
@@ -64,7 +73,8 @@ export const tabletBooks = (db: TabletDatabase) => {
       await within.store.put({ ...hour, [what]: hour[what] + 1 })
       await within.done
     },
-    tally: () => db.getAll('tally'),
+    /** The hours that had people, the last of them where there are more than a server reads. */
+    tally: async () => (await db.getAll('tally')).slice(-MOST_HOURS),
   }
 }
 

@@ -37,7 +37,7 @@ export const faultOn = (site: Site, request: PageRequest | null, error: unknown)
 /** What is said where a page of the server is wanted and there is no signal. */
 export const noSignalPage = refused(
   'No signal just now',
-  'This page needs a signal. Nothing is lost: what was finished on this tablet is kept, and goes up by itself.',
+  'This page needs a signal. What was finished on this tablet is kept, and goes up by itself once there is one.',
   [],
   '/stall',
 )

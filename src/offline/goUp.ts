@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { digestOf, type Receipt, receiptIn } from '../stall/receipt.ts'
 import type { Queued } from './database.ts'
 import type { Queue } from './queue.ts'
-import { type AskServer, jsonIn, NoSignal } from './server.ts'
-
-const refusal = z.object({ refused: z.enum(['revoked', 'other', 'unreadable']), words: z.string().min(1).max(500) })
+import { type AskServer, jsonIn, NoSignal, refusal } from './server.ts'
 
 type Brought = { receipt: Receipt } | { words: string } | 'no signal'
 

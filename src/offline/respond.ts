@@ -4,7 +4,7 @@ import type { Outcome, PageOutcome } from '../pages/outcome.ts'
 import type { LayoutView } from '../pages/viewParts.ts'
 import type { TabletHouse } from './house.ts'
 
-const REHEARSED = 'Rehearsal. Nothing leaves this machine.'
+const REHEARSED = 'Rehearsal. Nothing is sent to anybody.'
 
 /** Who sees the answer: how large they read and whether somebody uses the tablet, and when (ms, UTC). */
 export type Around = { stall: LayoutView['stall']; open: boolean; now: number }

@@ -1,3 +1,4 @@
+import { clockTrouble } from '../stall/tabletClock.ts'
 import type { TabletBooks } from './books.ts'
 import { goUp, type Round } from './goUp.ts'
 import type { Pairing } from './kept.ts'
@@ -7,32 +8,12 @@ import { type AskServer, hear, NoSignal, Revoked } from './server.ts'
 /** Rounds of a tablet to its server: what waits goes up, and it hears how the stall stands. One at a time. */
 export type Rounds = {
   go(): Promise<Round>
-  /** Notes what a first or later word of the server said. */
-  paired(key: string): Promise<void>
+  /** Pairs the tablet with whose key this is. Throws NoSignal and Revoked. */
+  pair(key: string): Promise<void>
 }
-
-const MINUTE = 60_000
-
-/** From here on a tablet's clock is said to be wrong (ms). */
-const CLOCK_OFF_MS = 5 * MINUTE
 
 const REVOKED =
   'This tablet’s card was ended by the organiser. Nobody begins here any more. What waits on it is kept: bring the tablet, or its rescue file, to the organiser.'
-
-const span = (ms: number): string => {
-  const minutes = Math.round(Math.abs(ms) / MINUTE)
-  if (minutes < 120) return `${minutes} minutes`
-  const hours = Math.round(minutes / 60)
-  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
-}
-
-/** What a volunteer should know of a tablet's clock; none where it is right. */
-export const clockTroubles = (aheadMs: number): string[] =>
-  Math.abs(aheadMs) < CLOCK_OFF_MS
-    ? []
-    : [
-        `This tablet’s clock is ${span(aheadMs)} ${aheadMs > 0 ? 'ahead' : 'behind'}. We go by our server’s clock, so nothing is lost. Please set it right where there is signal.`,
-      ]
 
 type Parts = {
   books: TabletBooks
@@ -40,6 +21,11 @@ type Parts = {
   clock: () => number
   rehearsed: boolean
   ask: (key: string) => AskServer
+}
+
+const troublesOf = (aheadMs: number): string[] => {
+  const clock = clockTrouble(aheadMs)
+  return clock === null ? [] : [`This tablet’s ${clock}`]
 }
 
 /** Makes rounds; `ask` is the way to the server. */
@@ -54,7 +40,7 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
     const began = clock()
     const heard = await hear(ask(key), { unsent, tally, aheadMs: Math.round(aheadMs) })
     const ahead = (began + clock()) / 2 - heard.now
-    return { heard, aheadMs: ahead, signal: true, troubles: rehearsed ? [] : clockTroubles(ahead) }
+    return { heard, aheadMs: ahead, signal: true, troubles: rehearsed ? [] : troublesOf(ahead) }
   }
 
   /** Notes a round's outcome on what is known by then: another part of it may have changed meanwhile. */
@@ -78,7 +64,7 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
       return up
     } catch (error) {
       await noteFailure(known, error)
-      return { ...up, signal: false }
+      return { ...up, signal: error instanceof Revoked }
     }
   }
 
@@ -96,8 +82,8 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
       next ??= running.then(begin, begin)
       return next
     },
-    async paired(key) {
-      await books.put('pairing', { key, cookie: true, ...(await heardBy(key, 0)) })
+    async pair(key) {
+      await books.pair({ key, cookie: true, ...(await heardBy(key, 0)) })
     },
   }
 }

@@ -50,6 +50,12 @@ const heard = z.object({
   keys: z.object({ seal: jwk, receipts: jwk }),
 })
 
+/** Why our server did not take something, in a sentence. */
+export const refusal = z.object({
+  refused: z.enum(['revoked', 'other', 'unreadable']),
+  words: z.string().min(1).max(500),
+})
+
 /** The JSON of an answer, or NoSignal where it is none: somebody else's page, not ours. */
 export const jsonIn = async (answer: Response): Promise<unknown> => {
   try {
@@ -63,7 +69,8 @@ export const jsonIn = async (answer: Response): Promise<unknown> => {
 export const hear = async (ask: AskServer, words: object): Promise<Heard> => {
   const answer = await ask('/stall/heard', { body: JSON.stringify(words), type: 'application/json' })
   const said = await jsonIn(answer)
-  if (answer.status === 401) throw new Revoked('this tablet’s card was revoked')
+  const refused = refusal.safeParse(said)
+  if (refused.success && refused.data.refused === 'revoked') throw new Revoked('this tablet’s card was revoked')
   const read = heard.safeParse(said)
   if (!read.success) throw new NoSignal('somebody else answered')
   return read.data as Heard

@@ -49,7 +49,7 @@ export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFil
 
   const pair = async (key: string, port: MessagePort | undefined): Promise<void> => {
     const { rounds } = await house()
-    await rounds.paired(key).then(
+    await rounds.pair(key).then(
       () => port?.postMessage({ paired: true }),
       (error: Error) => port?.postMessage({ paired: false, words: error.message }),
     )

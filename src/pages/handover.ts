@@ -16,7 +16,7 @@ import { MUST_AGREE_TO_VOUCH, yesWording } from './vouching.ts'
 const unprintableWords = (site: TabletSite, request: OpenRequest): string | null => {
   const characters = unprintablePages(site, request).flatMap((on) => on.characters)
   if (characters.length === 0) return null
-  return `The form’s letters do not include ${listed.format([...new Set(characters)])}. The words are kept as they are, and put on paper later.`
+  return `The form’s letters do not include ${listed.format([...new Set(characters)])}, so it can be neither printed nor sent as it is. Go back and write that in another way, or leave it so: every word is kept as you wrote it.`
 }
 
 const handoverPage = async (
@@ -62,7 +62,7 @@ const says = ({ fields }: PageRequest, name: string): boolean => fields[name]?.[
 export const printAtHandover = withPerson(async ({ tablet }, request) => {
   const link = says(request, 'link')
   await tablet.finish(request.response, { ...FOR_THE_TRAY, withLink: link, linkOnPaper: link }, request.now)
-  return { redirect: emptied('finished', true) }
+  return { redirect: emptied('finished', 'tray') }
 })
 
 /** Sends it by the volunteer's word, for a person without email who said yes to just this. */
@@ -72,12 +72,12 @@ export const vouchAtHandover = withPerson(async (site, request) => {
   const yes = { at: now, wording: yesWording(site) }
   const how = { complete: true, wants: 'vouch', linkOnPaper: false, yes, withLink: false } as const
   await site.tablet.finish(response, how, now)
-  return { redirect: emptied('finished', true) }
+  return { redirect: emptied('finished', 'vouched') }
 })
 
 const NO_SIGNAL: Problem = {
   field: 'send',
-  text: 'There is no signal just now, and a code can only be sent with it. Nothing was sent. Everything is still here: choose another way, or try again.',
+  text: 'There is no signal just now, and we can email a code only with it. Nothing was sent. Everything is still here: choose another way, or try again.',
 }
 
 /** Goes on online, where a code is sent to the person's own phone. */
@@ -116,7 +116,7 @@ export const nothingAtHandover = withPerson(async ({ tablet }, request) => {
     return { redirect: '/handover/qr' }
   }
   await tablet.clear()
-  return { redirect: emptied('left', false) }
+  return { redirect: emptied('left', 'deleted') }
 })
 
 /** Nothing was said yet, so that there is nothing to hand over: on to the questions. */

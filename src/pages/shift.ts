@@ -1,5 +1,6 @@
 import { hasClosed } from '../consultation/closing.ts'
 import { onTablet, type TabletSite } from './onTablet.ts'
+import type { Became, EmptiedWhy } from './stallViews.ts'
 
 const isClosed = async ({ tablet, consultation }: TabletSite, now: number): Promise<boolean> =>
   (await tablet.status()).heard.closed || hasClosed(consultation, now)
@@ -35,37 +36,46 @@ export const nextPerson = onTablet(async (site, request) => {
   return { redirect: '/stall/hello' }
 })
 
+const becameOf = (showing: { online: boolean } | null): Became => {
+  if (!showing) return 'deleted'
+  return showing.online ? 'online' : 'link'
+}
+
 /** The tablet was left alone, or its person stops: who had finished is kept for the tray, nothing else is. */
 export const clearTablet = onTablet(async (site, request) => {
   const { tablet } = site
   const why = request.fields.why?.[0] === 'idle' ? 'idle' : 'left'
-  const [person, showing, { response }] = [await tablet.person(), await tablet.showing(), request]
+  const [person, showing] = await Promise.all([tablet.person(), tablet.showing()])
+  const { response } = request
   const isFinished = why === 'idle' && person?.finishing && response?.reference
   if (isFinished) await tablet.finish(response, { ...FOR_THE_TRAY, withLink: false }, request.now)
   await tablet.clear()
-  // Whose link is shown, or who is online, has handed over already.
-  return { redirect: emptied(why, Boolean(isFinished || showing)) }
+  return { redirect: emptied(why, isFinished ? 'tray' : becameOf(showing)) }
 })
 
 /** What is kept of somebody who had finished, where nobody said more. */
 export const FOR_THE_TRAY = { complete: true, wants: 'print', linkOnPaper: false, yes: null } as const
 
 /** Where an empty tablet shows that it is empty. */
-export const emptied = (why: 'finished' | 'idle' | 'left', kept: boolean): string =>
-  `/stall/empty?why=${why}${kept ? '&kept=yes' : ''}`
+export const emptied = (why: EmptiedWhy, became: Became): string => `/stall/empty?why=${why}&became=${became}`
+
+const oneOf = <Word extends string>(words: readonly Word[], said: string | undefined): Word | null =>
+  words.find((word) => word === said) ?? null
 
 /** The tablet is empty, and shows it. */
 export const showEmptied = onTablet(async ({ tablet }, { query }) => {
   if ((await tablet.person()) ?? (await tablet.showing())) return { redirect: '/stall' }
-  const why = query.why === 'idle' || query.why === 'left' ? query.why : 'finished'
-  const { waiting } = await tablet.status()
-  return { page: 'emptied', view: { why, kept: query.kept === 'yes', waiting } }
+  const why = oneOf(['idle', 'left'] as const, query.why) ?? 'finished'
+  const became = oneOf(['tray', 'vouched', 'link', 'online', 'deleted'] as const, query.became)
+  return { page: 'emptied', view: { why, became, waiting: (await tablet.status()).waiting } }
 })
 
 /** Done: what was still shown of the last person goes. */
 export const doneAtTablet = onTablet(async ({ tablet }) => {
+  const showing = await tablet.showing()
+  if (!showing) return { redirect: '/stall' }
   await tablet.clear()
-  return { redirect: emptied('finished', true) }
+  return { redirect: emptied('finished', becameOf(showing)) }
 })
 
 /** What waits on a tablet, sealed as it lies there, to be brought to the organiser. */

@@ -37,7 +37,7 @@ export type HandoverView = {
   reference: string
   blanks: string | null
   signal: boolean
-  /** Characters that the form cannot show, in a sentence; the words are kept, and put on paper by hand later. Else null. */
+  /** Characters that the form cannot show, in a sentence; the words are kept as they are. Else null. */
   unprintable: string | null
   /** True where a mail server is set up, so that it can be sent. */
   mail: boolean
@@ -56,5 +56,11 @@ export type ToPhoneView = { signal: boolean; back: string }
 /** A private link as a QR code for the person's own phone; `sent` is false while it waits for signal. */
 export type OnPhoneView = { qr: QrView; link: string; sent: boolean }
 
-/** The tablet is empty, and shows it. */
-export type EmptiedView = { why: 'finished' | 'idle' | 'left'; kept: boolean; waiting: number }
+/** Why a tablet is empty. */
+export type EmptiedWhy = 'finished' | 'idle' | 'left'
+
+/** What became of the last person's response; `online`: it is as they left it on the server. */
+export type Became = 'tray' | 'vouched' | 'link' | 'online' | 'deleted'
+
+/** The tablet is empty, and shows it; `became` is null where the address does not say. */
+export type EmptiedView = { why: EmptiedWhy; became: Became | null; waiting: number }

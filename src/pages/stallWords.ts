@@ -2,28 +2,16 @@ import { sayDay } from '../consultation/moments.ts'
 import { sayNumber, sayWhen } from '../organisers/ledgerWords.ts'
 import type { Shift, Stall } from '../stall/stall.ts'
 import { opensUntil } from '../stall/stallDay.ts'
+import { clockTrouble } from '../stall/tabletClock.ts'
 import type { CardView } from './deskViews.ts'
-
-const MINUTE = 60_000
-
-/** A clock that is off by less (ms) makes no difference to anybody. */
-const CLOCK_OFF = 2 * MINUTE
 
 /** Where somebody reads a page: when, and on whose clocks. */
 export type Reading = { now: number; timeZone: string }
 
-const inUnits = (ms: number): string => {
-  const minutes = Math.round(Math.abs(ms) / MINUTE)
-  const [count, unit] =
-    minutes < 120 ? [minutes, 'minute'] : minutes < 48 * 60 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day']
-  const whole = Math.round(Number(count))
-  return `${sayNumber(whole)} ${unit}${whole === 1 ? '' : 's'}`
+const clockWords = ({ aheadMs, seenAt }: Shift): string | null => {
+  const trouble = seenAt === null ? null : clockTrouble(aheadMs)
+  return trouble === null ? null : `Its ${trouble}`
 }
-
-const clockWords = ({ aheadMs, seenAt }: Shift): string | null =>
-  seenAt === null || Math.abs(aheadMs) < CLOCK_OFF
-    ? null
-    : `Its clock is ${inUnits(aheadMs)} ${aheadMs > 0 ? 'ahead' : 'behind'}. We go by ours, so nothing is lost; please set it right.`
 
 const stateOf = ({ pairedAt, revokedAt }: Shift): CardView['state'] =>
   revokedAt !== null ? 'revoked' : pairedAt === null ? 'unused' : 'paired'

@@ -15,7 +15,7 @@ test('a person answers without signal, and the server has them once there is', (
     const [, address = file] = page.match(/href="(\/take\/[^"]+)"/) ?? []
     const printed = await (await tablet.get(address.replace('&#x3D;', '='))).arrayBuffer()
 
-    expect((await tablet.post('/handover/print')).go).toBe('/stall/empty?why=finished&kept=yes')
+    expect((await tablet.post('/handover/print')).go).toBe('/stall/empty?why=finished&became=tray')
     expect(await (await tablet.get('/stall')).text()).toContain('waiting to send (1)')
     expect(await test.house.site.stalls.tray(stallId)).toEqual([])
 
@@ -38,9 +38,9 @@ test('who stops before the end leaves nothing, who had finished and walked away 
     await tablet.post('/stall/next')
     await tablet.post('/stall/hello', { agree: 'yes' })
     await tablet.post('/questions/q1', { q1: 'no' })
-    expect((await tablet.post('/stall/clear', { why: 'idle' })).go).toBe('/stall/empty?why=idle')
+    expect((await tablet.post('/stall/clear', { why: 'idle' })).go).toBe('/stall/empty?why=idle&became=deleted')
     await answerAs(tablet, sample)
-    expect((await tablet.post('/stall/clear', { why: 'idle' })).go).toBe('/stall/empty?why=idle&kept=yes')
+    expect((await tablet.post('/stall/clear', { why: 'idle' })).go).toBe('/stall/empty?why=idle&became=tray')
     expect(await test.house.site.stalls.tray(stallId)).toHaveLength(1)
     for (const store of ['responses', 'secrets', 'using', 'showing', 'queue'] as const)
       expect([store, await tablet.house.db.getAll(store)]).toEqual([store, []])
@@ -91,7 +91,7 @@ test('a person takes a half-done response along, and finds it by the link', () =
     const { link } = (await tablet.house.books.showing())!
     const opened = await test.house.site.responses.openBy('link', link.split('/r/')[1]!)
     expect(opened?.answers).toEqual({ q4: 'no', 'q4-reasons': 'It is too far to walk.' })
-    expect((await tablet.post('/stall/done')).go).toBe('/stall/empty?why=finished&kept=yes')
+    expect((await tablet.post('/stall/done')).go).toBe('/stall/empty?why=finished&became=link')
     expect(await tablet.house.books.showing()).toBe(undefined)
   }))
 
@@ -150,5 +150,5 @@ test('who closes the browser before their link was read finds it again, and nobo
     await tablet.post('/handover/nothing', { keep: 'yes' })
     expect(new URL((await tablet.get('/stall')).headers.get('location')!).pathname).toBe('/handover/qr')
     expect((await tablet.post('/stall/next')).go).toBe('/handover/qr')
-    expect((await tablet.post('/stall/clear', { why: 'left' })).go).toBe('/stall/empty?why=left&kept=yes')
+    expect((await tablet.post('/stall/clear', { why: 'left' })).go).toBe('/stall/empty?why=left&became=link')
   }))

@@ -92,7 +92,7 @@ export const pairWith = async (
   const [shift] = (await stalls.one(id))!.shifts
   const paired = await stalls.pair(await stalls.cardOf(shift!.id), Date.UTC(2017, 8, 25, 9))
   if (!address || !paired) throw new Error('the card pairs nothing')
-  await tablet.house.rounds.paired(await stalls.pairingKeyOf(paired.key))
+  await tablet.house.rounds.pair(await stalls.pairingKeyOf(paired.key))
   return { stallId: id, shiftId: shift!.id }
 }
 

@@ -28,7 +28,7 @@ test('a card is not used, paired or revoked, each in a sentence with its time', 
 test.each([
   [119_000, null],
   [-119_000, null],
-  [180_000, '3 minutes ahead'],
+  [360_000, '6 minutes ahead'],
   [-7_200_000, '2 hours behind'],
   [86_400_000, '24 hours ahead'],
   [-172_800_000, '2 days behind'],

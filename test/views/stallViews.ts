@@ -23,7 +23,7 @@ export const emptyStallViews: StallPages = {
   },
   'to-phone': { signal: false, back: '/check' },
   'on-phone': { qr, link: 'https://dagenham.example/r/a', sent: false },
-  emptied: { why: 'left', kept: false, waiting: 0 },
+  emptied: { why: 'left', became: null, waiting: 0 },
 }
 
 /** A view for each page of a tablet with everything in it, at its longest. */
@@ -48,5 +48,5 @@ export const fullStallViews: StallPages = {
   },
   'to-phone': { signal: true, back: '/questions/q4' },
   'on-phone': { qr, link: 'https://dagenham.example/r/AAAAAAAAAAAAAAAAAAAAAA', sent: true },
-  emptied: { why: 'idle', kept: true, waiting: 143 },
+  emptied: { why: 'idle', became: 'tray', waiting: 143 },
 }
