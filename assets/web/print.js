@@ -11,8 +11,14 @@ const makeButton = (link, print) => {
   link.replaceWith(button)
 }
 
-/** @param {string} address a PDF of this site, shown inline */
-const printFile = (address) => {
+/** The page that came in place of the file, or null. @param {HTMLIFrameElement} frame */
+const pageInstead = ({ contentWindow, contentDocument }) =>
+  contentWindow && contentDocument && !contentWindow.location.pathname.endsWith('.pdf')
+    ? contentWindow.location.href
+    : null
+
+/** @param {string} address a PDF of this site, shown inline @param {boolean} [here] in this page or not at all */
+const printFile = (address, here = false) => {
   document.querySelector('iframe.print-frame')?.remove()
   const frame = document.createElement('iframe')
   frame.className = 'print-frame'
@@ -20,9 +26,11 @@ const printFile = (address) => {
   frame.tabIndex = -1
   frame.addEventListener('load', () => {
     try {
-      frame.contentWindow?.print()
+      const page = pageInstead(frame)
+      if (page) location.replace(page)
+      else frame.contentWindow?.print()
     } catch {
-      window.open(address, '_blank', 'noopener')
+      if (!here) window.open(address, '_blank', 'noopener')
     }
   })
   frame.src = address
@@ -41,6 +49,15 @@ if (navigator.pdfViewerEnabled) {
     if (!(link instanceof HTMLAnchorElement)) continue
     makeButton(link, () => printFile(link.href))
     if ('printNow' in link.dataset && isFresh()) printFile(link.href)
+  }
+}
+
+// On a tablet that others use after it, a file in another tab or among the downloads would stay: only within this page.
+if (navigator.pdfViewerEnabled) {
+  for (const place of document.querySelectorAll('[data-print-here]')) {
+    if (!(place instanceof HTMLElement)) continue
+    place.hidden = false
+    place.querySelector('button')?.addEventListener('click', () => printFile(place.dataset.printHere ?? '', true))
   }
 }
 
