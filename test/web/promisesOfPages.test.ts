@@ -72,3 +72,11 @@ test('the last posting day holds until it ends, and answers are said to be kept 
     setClock(momentIn('2017-12-20T12:00', 'Europe/London'))
     expect((await (await answered(address)).get('/save')).text).toContain('Friday 19 January 2018')
   }))
+
+test('the privacy page says who handles paper at a stall, and what a stall’s tablet keeps and for how long', () =>
+  withHouse(async ({ address }) => {
+    const said = plain((await new Visitor(address).get('/privacy')).text)
+    expect(said).toContain('a volunteer or an organiser prints your form for you, and handles the sheets')
+    expect(said).toContain('a stall’s tablet carry one more')
+    expect(said).toContain('sealed so that only our server can open it, until it has come here')
+  }))
