@@ -93,14 +93,14 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
   const pictures = overrides.pictures ?? startPicturePool()
   const log = overrides.log ?? makeLog(config.logLevel)
   const { holder, publicUrl, backupDays } = config
+  const failed = (error: unknown) => logFailure(log, error)
   const kept = keepingForms(form, responsesOf(store, keys))
   const joined = await composePost({
     steady: overrides.steady ?? (() => performance.now()),
     ...{ config, consultation, clock, keys, serverKey, counts, store: deliveries },
     ...{ proofs, organiserStore: sqliteOrganiserStore(db) },
     fill: (answers, reference) => kept.form.fill(answers, reference, 'final'),
-    ...{ release: pictures.release, render: compiled.letter },
-    failed: (error) => logFailure(log, error),
+    ...{ release: pictures.release, render: compiled.letter, failed },
     unsentTablets: () => unsentTablets(stallStore),
     ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
   })
@@ -142,7 +142,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     ...{ app, site, log, outbox, trouble, hush, close },
     async forgetDue() {
       const forgotten = await forgetDue(store, consultation, clock())
-      await Promise.all([proofs.forgetAskers(clock()), site.stalls.tidy(clock())])
+      await Promise.all([proofs.forgetAskers(clock()), site.stalls.tidy(clock()).catch(failed)])
       await dropForgotten()
       return forgotten
     },

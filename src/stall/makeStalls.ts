@@ -71,7 +71,7 @@ export const makeStalls = (parts: StallParts): Stalls => {
     close: (stallId, now) => store.close(stallId, now),
     async tidy(now) {
       await closeForgotten(parts, now)
-      await vouch(now)
+      await vouch.all(now)
     },
 
     takeIn,

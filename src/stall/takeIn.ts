@@ -74,7 +74,7 @@ export const makeTakeIn = (parts: TakingParts): Stalls['takeIn'] => {
     // Of two that come at once, one took it; a response of another origin under this id left nothing.
     const taken = before ?? (await store.taken(id))
     if (taken?.digest !== digest) return OTHER
-    await vouch(clock(), id)
+    await vouch.one(id, clock())
     return receiptOf(taken, brought.reference)
   }
 }

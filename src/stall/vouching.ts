@@ -48,9 +48,17 @@ export const makeVouch = ({ store, press, consultation, mail }: Vouching) => {
     })
     return endOf(consultation, pressed)
   }
-  return async (now: number, responseId?: string): Promise<void> => {
-    for (const vouch of await store.vouches(responseId)) {
-      await store.endVouch(vouch.responseId, await send(vouch), now)
-    }
+  const end = async (vouch: Vouch, now: number) => store.endVouch(vouch.responseId, await send(vouch), now)
+  return {
+    /** Sends one that was just kept. */
+    async one(responseId: string, now: number): Promise<void> {
+      for (const vouch of await store.vouches(responseId)) await end(vouch, now)
+    },
+    /** Sends all that are still marked; one that cannot be holds up no other. Throws the first of what went wrong. */
+    async all(now: number): Promise<void> {
+      const wrong: unknown[] = []
+      for (const vouch of await store.vouches()) await end(vouch, now).catch((error: unknown) => wrong.push(error))
+      if (wrong.length > 0) throw wrong[0]
+    },
   }
 }

@@ -6,18 +6,18 @@ const link = 'L'.repeat(22)
 
 type Step = 'take' | 'taken' | 'provenanceOf' | 'endVouch' | 'referenceOf'
 
-/** A store that breaks once, before or after it has done its work, as a process does that is killed there. */
-const breakingOnce = (call: Step, when: 'before' | 'after') => {
-  let left = 1
+/** A store that breaks, once or more, before or after it has done its work, as a process does that is killed there. */
+const breaking = (call: Step, when: 'before' | 'after', times = 1) => {
+  let left = times
   return (store: StallStore): StallStore => {
     const work = store[call] as (...given: unknown[]) => Promise<unknown>
-    const breaking = async (...given: unknown[]) => {
+    const killed = async (...given: unknown[]) => {
       if (left > 0 && when === 'before') throw new Error(`killed, ${left--}`)
       const result = await work(...given)
       if (left > 0) throw new Error(`killed, ${left--}`)
       return result
     }
-    return { ...store, [call]: breaking }
+    return { ...store, [call]: killed }
   }
 }
 
@@ -39,7 +39,7 @@ test.each(steps)(
         expect(await test.store.sent(finished.id)).toHaveLength(1)
         expect(await test.db.selectFrom('responses').selectAll().execute()).toHaveLength(1)
       },
-      { wrap: breakingOnce(call, when) },
+      { wrap: breaking(call, when) },
     ),
 )
 
@@ -55,7 +55,7 @@ test('what its person changed at home before it was sent is not sent in their na
       expect(await test.store.sent(finished.id)).toEqual([])
       expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: finished.id }])
     },
-    { wrap: breakingOnce('provenanceOf', 'before') },
+    { wrap: breaking('provenanceOf', 'before') },
   ))
 
 test.each(steps.filter(({ call, when }) => call !== 'taken' && `${when} ${call}` !== 'before take'))(
@@ -72,7 +72,7 @@ test.each(steps.filter(({ call, when }) => call !== 'taken' && `${when} ${call}`
         expect((await test.stalls.hours(test.stall.id)).map(({ sent: count }) => count)).toEqual([1])
         expect(await test.stallStore.vouches()).toEqual([])
       },
-      { wrap: breakingOnce(call, when) },
+      { wrap: breaking(call, when) },
     ),
 )
 
@@ -84,5 +84,20 @@ test('what was cut off and can be sent no more, for mail was taken out, waits fo
       await test.withoutMail.tidy(test.time.clock())
       expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: finished.id }])
     },
-    { wrap: breakingOnce('provenanceOf', 'before') },
+    { wrap: breaking('provenanceOf', 'before') },
+  ))
+
+test('one that cannot be sent holds up no other', () =>
+  withStalls(
+    async (test) => {
+      const [broken, sound] = [finishedWith(vouched), finishedWith({ ...vouched, reference: 'AAAA1111' })]
+      for (const finished of [broken, sound]) await expect(test.bring(finished)).rejects.toThrow('killed')
+      await expect(test.stalls.tidy(test.time.clock())).rejects.toThrow('killed')
+      const waiting = await test.stallStore.vouches()
+      expect(waiting).toHaveLength(1)
+      await test.stalls.tidy(test.time.clock())
+      expect(await test.store.sent(broken.id)).toHaveLength(1)
+      expect(await test.store.sent(sound.id)).toHaveLength(1)
+    },
+    { wrap: breaking('provenanceOf', 'before', 3) },
   ))

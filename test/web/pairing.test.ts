@@ -6,6 +6,11 @@ import { MORNING, withHouse } from './withHouse.ts'
 
 const HOUR = 3_600_000
 
+// Times that no calendar has.
+const BEYOND = [{ aheadMs: -9e15 }, { tally: [{ from: 9e15, started: 1, finished: 1 }] }].map((more) =>
+  JSON.stringify({ ...STILL, ...more }),
+)
+
 test('a card pairs one tablet, once; the page behind it is alike for every card', () =>
   withHouse(async (test) => {
     const { cards } = await makeStall(test)
@@ -56,7 +61,7 @@ test('a tablet tells how it is and hears the time, its stall and the public keys
     for (const key of [heard.keys.seal, heard.keys.receipts])
       expect(Object.keys(key).sort()).toEqual(['crv', 'kty', 'x', 'y'])
     expect((await test.house.site.stalls.one(id))?.shifts[1]).toMatchObject({ ...said, seenAt: MORNING })
-    for (const bad of ['no JSON', '{}', JSON.stringify({ ...STILL, unsent: -1 })])
+    for (const bad of ['no JSON', '{}', JSON.stringify({ ...STILL, unsent: -1 }), ...BEYOND])
       expect((await tablet.bring('/stall/heard', bad)).status).toBe(400)
   }))
 
