@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../src/delivery/fingerprint.ts'
 import { finishedWith, vouched } from '../stall/brought.ts'
 import { makeStall, Tablet } from './atStall.ts'
 import { fieldIn, RESIDENT, withPost } from './withPost.ts'
@@ -54,3 +55,9 @@ test.each([true, false])('a letter that was vouched for says who did, and who ty
     expect(text).toContain('I walk past it at night.')
   }),
 )
+
+test('a tablet takes along the print of today’s form, so that what is vouched for on it is sent', () =>
+  withPost(async ({ address, house }) => {
+    const script = (await new Tablet(address).get('/tablet.js')).text
+    expect(script).toContain(await fingerprintOf(house.site.consultation))
+  }))
