@@ -6,6 +6,7 @@ import { measureJourneys } from './journeys.ts'
 import { measurePages } from './pages.ts'
 import { measureSaves } from './saves.ts'
 import { measureStall } from './stall.ts'
+import { measureTablets } from './tablet.ts'
 
 // npm run bench: every figure, on this machine, against its bar; names on the command line choose some of them.
 // It ends with 0 when all bars are cleared, 1 when one was missed, 2 when it was asked for something that there is not.
@@ -22,6 +23,7 @@ const measurements: Record<string, (asked: Asked) => Promise<Figure[]>> = {
   saves: () => printed('saves', measureSaves),
   journeys: () => printed('journeys', measureJourneys),
   downloads: () => printed('downloads', measureDownloads),
+  tablet: () => printed('tablet', measureTablets),
   stall: () => printed('stall', measureStall),
 }
 

@@ -7,6 +7,9 @@ export type Break = { way: 'up' | 'down'; after: number; how: 'cut' | 'stall' | 
 /** Which requests break, by their first words ("POST /stall/sync/"), and how. */
 export type BreakPlan = { words: string; how: Break }
 
+/** What is asked and told on the way: the plan of the moment, that a request breaks, and how many bytes come down. */
+export type Carrying = { planNow(): BreakPlan | null; onBreak(): void; onDown(bytes: number): void }
+
 const DRIP_BYTES = 16
 const DRIP_MS = 1
 
@@ -21,7 +24,7 @@ const drip = async (bytes: Buffer, to: Duplex): Promise<void> => {
  * Carries bytes between a browser and a house. Once a request begins as the plan says, the bytes of one direction are
  * counted, and what comes after so many is lost, late or never.
  */
-export const carry = (browser: Duplex, house: Duplex, planNow: () => BreakPlan | null, onBreak: () => void): void => {
+export const carry = (browser: Duplex, house: Duplex, { planNow, onBreak, onDown }: Carrying): void => {
   let [plan, left, busy]: [BreakPlan | null, number, Promise<void>] = [null, 0, Promise.resolve()]
   const end = () => {
     browser.destroy()
@@ -48,6 +51,9 @@ export const carry = (browser: Duplex, house: Duplex, planNow: () => BreakPlan |
     }
     pass(bytes, house, 'up')
   })
-  house.on('data', (bytes: Buffer) => pass(bytes, browser, 'down'))
+  house.on('data', (bytes: Buffer) => {
+    onDown(bytes.length)
+    pass(bytes, browser, 'down')
+  })
   for (const side of [browser, house]) side.on('close', end).on('error', end)
 }

@@ -22,6 +22,8 @@ export type Road = {
   breakAt(words: string, how: Break): void
   /** Requests that were broken since the last `breakAt`. */
   broken(): number
+  /** Bytes of answers, heads too, that came down since the road was last changed. */
+  down(): number
   close(): Promise<void>
 }
 
@@ -44,15 +46,18 @@ const portalOf = async () => {
 export const buildRoad = async ({ key, cert }: Certificate): Promise<Road> => {
   const portal = await portalOf()
   const open = new Set<Socket>()
-  let [housePort, way, broken]: [number, Way, number] = [0, { to: 'house' }, 0]
+  let [housePort, way, broken, down]: [number, Way, number, number] = [0, { to: 'house' }, 0, 0]
   const front = createFront({ key, cert }, (browser) => {
     const far = connect(way.to === 'portal' ? portal.port : housePort, '127.0.0.1')
-    carry(
-      browser,
-      far,
-      () => ('words' in way ? way : null),
-      () => (broken += 1),
-    )
+    carry(browser, far, {
+      planNow: () => ('words' in way ? way : null),
+      onBreak() {
+        broken += 1
+      },
+      onDown(bytes) {
+        down += bytes
+      },
+    })
   })
   // What a browser resets in the middle of a handshake is its own affair.
   front.on('tlsClientError', (_error, socket) => socket.destroy())
@@ -67,6 +72,7 @@ export const buildRoad = async ({ key, cert }: Certificate): Promise<Road> => {
   const turn = (next: Way) => {
     way = next
     broken = 0
+    down = 0
     for (const socket of open) socket.resetAndDestroy()
   }
   return {
@@ -82,6 +88,7 @@ export const buildRoad = async ({ key, cert }: Certificate): Promise<Road> => {
     },
     breakAt: (words, how) => turn({ to: 'house', words, how }),
     broken: () => broken,
+    down: () => down,
     async close() {
       turn({ to: 'nobody' })
       portal.server.closeAllConnections()
