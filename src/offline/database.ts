@@ -30,8 +30,8 @@ export type TabletDatabase = IDBPDatabase<Schema>
 
 type Store = 'responses' | 'secrets' | 'queue' | 'tally' | 'pairing' | 'using' | 'showing'
 
-/** Opens the tablet's database, and makes it where there is none. */
-export const openTabletDatabase = (name = 'tablet'): Promise<TabletDatabase> =>
+/** Opens the tablet's database, and makes it where there is none. `closed` hears when it must be opened again. */
+export const openTabletDatabase = (name = 'tablet', closed = () => {}): Promise<TabletDatabase> =>
   openDB<Schema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('responses', { keyPath: 'id' })
@@ -41,7 +41,12 @@ export const openTabletDatabase = (name = 'tablet'): Promise<TabletDatabase> =>
       for (const alone of ['pairing', 'using', 'showing'] as const) db.createObjectStore(alone)
     },
     // Another release of the site wants to change the tables: let it.
-    blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
+    blocking(_now, _wanted, event) {
+      ;(event.target as IDBDatabase).close()
+      closed()
+    },
+    // A browser closes it by itself where the disk is full.
+    terminated: closed,
   })
 
 /** A transaction that is on the disk when it says that it is done: by default a browser says so before (*relaxed*). */

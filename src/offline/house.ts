@@ -44,6 +44,8 @@ export type TabletHouseParts = {
   clock: () => number
   /** Hears what went wrong, for whoever looks at the browser's console. */
   failed(error: unknown): void
+  /** Hears when the database was closed under it, and it must be put together again. */
+  closed?(): void
   /** The database's name in the browser. */
   name?: string
 }
@@ -56,9 +58,10 @@ export const tabletHouse = async ({
   ask,
   clock,
   failed,
+  closed,
   name,
 }: TabletHouseParts): Promise<TabletHouse> => {
-  const [db, json] = await Promise.all([openTabletDatabase(name), form()])
+  const [db, json] = await Promise.all([openTabletDatabase(name, closed), form()])
   const [books, queue] = [tabletBooks(db), tabletQueue(db)]
   // Its hashes open nothing beyond this tablet, where the answers lie under keys of their own.
   const responses = makeResponses(tabletResponseStore(db), keysOf(new Uint8Array(32)))

@@ -2,6 +2,7 @@ import { machineClock } from '../clock.ts'
 import { precompiledViews } from '../views/precompiledViews.ts'
 import { answerPage } from './answering.ts'
 import { tabletFiles } from './caching.ts'
+import { cannotAnswer } from './cannotAnswer.ts'
 import { type TabletHouse, tabletHouse } from './house.ts'
 import type { TabletPack } from './pack.ts'
 import { routeOf } from './routes.ts'
@@ -20,11 +21,15 @@ export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFil
   const page = precompiledViews(templates, (path) => `/assets/${path}?${assets}`)
 
   let made: Promise<TabletHouse> | null = null
+  const forget = (): void => {
+    made = null
+  }
   const house = (): Promise<TabletHouse> => {
-    made ??= tabletHouse({ pack, page, form: files.form, ask: askingAs, clock: machineClock, failed: console.error })
-    made.catch(() => {
-      made = null
+    made ??= tabletHouse({
+      ...{ pack, page, form: files.form, ask: askingAs, clock: machineClock },
+      ...{ failed: console.error, closed: forget },
     })
+    made.catch(forget)
     return made
   }
 
@@ -74,7 +79,13 @@ export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFil
     if (pathname.startsWith('/assets/'))
       return event.respondWith(files.kept(pathname).then((file) => file ?? fetch(request)))
     if (request.mode !== 'navigate' && !routeOf(pathname)) return
-    const answered = house().then((tablet) => answerPage(tablet, request))
+    const answered = house()
+      .then((tablet) => answerPage(tablet, request))
+      .catch((error) => {
+        console.error(error)
+        forget()
+        return cannotAnswer(request)
+      })
     event.respondWith(answered)
     if (request.method !== 'POST') return
     // Where the browser can wake us once there is signal again, it does.

@@ -81,7 +81,7 @@ test.each<[string, Answered]>([
     await words(page).fill('My own words')
     for (let press = 1; press <= 2; press += 1) {
       await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('alert').getByText('There is no signal just now').waitFor()
+      await page.getByRole('alert').getByText('No answer came just now').waitFor()
     }
     expect(await page.locator('.stall-note').count()).toBe(1)
     expect(await words(page).inputValue()).toBe('My own words')

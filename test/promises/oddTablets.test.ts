@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { standBetween } from '../stall/between.ts'
 import { keptBy } from '../stall/kept.ts'
+import { wordsShown } from '../stall/lookIn.ts'
 import { answerAll, begin, fillPage, makeStall, pair, press, printIt } from '../stall/people.ts'
+import { withSmallDisk } from '../stall/smallDisk.ts'
 import { finishUnsent, lookForServer, NOTHING_WAITS, WAITS } from '../stall/waitingPage.ts'
 import { type AtStall, withTablet } from '../stall/withTablet.ts'
 import { MORNING } from '../web/withHouse.ts'
@@ -28,25 +30,29 @@ test('a tablet whose clock is years off says so, and its responses have the serv
     expect(kept!.savedAt! - kept!.begunAt).toBeLessThan(120_000)
   }))
 
-test('a full tablet says so with all that was typed, and goes on once there is room', () =>
-  withOne(async (stall, page) => {
-    await begin(page, { quick: true })
-    const session = await page.context().newCDPSession(page)
-    const origin = stall.road.address
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    const said = { 'q4-reasons': 'A long word to keep. '.repeat(900).trim() }
-    await fillPage(page, said)
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByText('This tablet is full').first().waitFor()
-    expect(await page.innerText('main')).toContain('A long word to keep.')
-    await session.send('Storage.overrideQuotaForOrigin', { origin })
-    await page.goto(`${origin}/questions/quick`)
-    await answerAll(page, said)
-    await press(page, 'I have finished')
-    await printIt(page)
-    await lookForServer(stall, page)
-    expect(await wordsKept(stall)).toEqual([said['q4-reasons']])
-  }))
+test('a full tablet says that it could not, keeps what was typed on the page, and goes on once there is room', () =>
+  withTablet((stall) =>
+    withSmallDisk(stall.profile(), async (disk) => {
+      const { cards } = await makeStall(stall)
+      const { page, kill } = await stall.tablet()
+      await pair(page, stall, cards[0]!)
+      await begin(page, { quick: true })
+      const said = { 'q4-reasons': 'A long word to keep. '.repeat(900).trim() }
+      await fillPage(page, said)
+      disk.fill()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByText(/No answer came|This tablet is full|Something went wrong/).waitFor()
+      expect((await wordsShown(page, [said['q4-reasons']])).length).toBeGreaterThan(0)
+      disk.makeRoom()
+      await page.goto(`${stall.road.address}/questions/quick`)
+      await answerAll(page, said)
+      await press(page, 'I have finished')
+      await printIt(page)
+      await lookForServer(stall, page)
+      expect(await wordsKept(stall)).toEqual([said['q4-reasons']])
+      await kill()
+    }),
+  ))
 
 test('two tabs are one tablet: what a tab still shows of the last person is not put into the next one’s mouth', () =>
   withOne(async (stall, page) => {
