@@ -1,35 +1,12 @@
 import type { Outcome } from '../pages/outcome.ts'
 import type { PageRequest } from '../pages/request.ts'
-import { clearTablet } from '../pages/shift.ts'
 import type { Controller } from '../pages/site.ts'
 import { nowOf, pageRequestOn } from './asked.ts'
-import { faultOn } from './faults.ts'
+import { faultOn, notAllowedPage } from './faults.ts'
 import type { TabletHouse } from './house.ts'
-import type { Showing, Using } from './kept.ts'
+import { clearLeft, comesThrough, isLeft, saysIdle } from './leftAlone.ts'
 import { respond } from './respond.ts'
 import type { TabletRoute } from './routes.ts'
-
-/** How long (ms) a tablet may lie untouched before its person is taken to have gone; its pages clear it sooner, while they are open. */
-export const LEFT_ALONE_MS = 120_000
-
-const isLeft = ({ clock, left }: TabletHouse, touched: Using | Showing | undefined): boolean =>
-  touched !== undefined && (left.alone || clock() - touched.touchedAt > LEFT_ALONE_MS)
-
-/**
- * Clears the tablet of somebody who left it. Where what they finished cannot be kept, on a full tablet, it is shut: nobody sees
- * their answers, each request tries again, and only the rescue file and a deliberate Stop come through.
- */
-const clearLeft = async (house: TabletHouse, request: PageRequest): Promise<Outcome> => {
-  house.left.alone = true
-  const outcome = await clearTablet(house.site, { ...request, fields: { why: ['idle'] } })
-  house.left.alone = false
-  return outcome
-}
-
-const saysIdle = ({ path }: TabletRoute, { fields }: PageRequest): boolean =>
-  path === '/stall/clear' && fields.why?.[0] === 'idle'
-
-const comesThrough = ({ path }: TabletRoute): boolean => path === '/stall/rescue' || path === '/stall/clear'
 
 /** Who uses the tablet; nobody where they have no response any more: its end was cut off between two steps. */
 const usersOf = async ({ books, site }: TabletHouse) => {
@@ -39,20 +16,9 @@ const usersOf = async ({ books, site }: TabletHouse) => {
   return { using: isWhole ? using : undefined, showing }
 }
 
-const tellNotAllowed: Outcome = {
-  page: 'refused',
-  status: 405,
-  view: {
-    heading: 'That does not work here',
-    text: 'This address does not take what the browser sent.',
-    typed: [],
-    back: { href: '/stall', label: 'To the stall’s page' },
-  },
-}
-
 const outcomeOf = (house: TabletHouse, route: TabletRoute, method: string, request: PageRequest) => {
   const controller: Controller | undefined = method === 'POST' ? route.post : route.get
-  if (!controller) return tellNotAllowed
+  if (!controller) return notAllowedPage
   if (route.person && !request.response) return { redirect: '/stall' }
   return controller(house.site, request)
 }

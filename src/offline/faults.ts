@@ -41,3 +41,15 @@ export const noSignalPage = refused(
   [],
   '/stall',
 )
+
+/** What is said of a method that an address of the tablet does not take. */
+export const notAllowedPage: PageOutcome = {
+  page: 'refused',
+  status: 405,
+  view: {
+    heading: 'That does not work here',
+    text: 'This address does not take what the browser sent.',
+    typed: [],
+    back: { href: '/stall', label: 'To the stall’s page' },
+  },
+}

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { digestOf, type Receipt, receiptIn } from '../stall/receipt.ts'
+import { digestOf, receiptIn } from '../stall/receipt.ts'
 import type { Queued } from './database.ts'
 import type { Queue } from './queue.ts'
 import { type AskServer, jsonIn, NoSignal, refusal } from './server.ts'
 
-type Brought = { receipt: Receipt } | { words: string } | 'no signal'
+type Answered = 'kept' | 'no signal' | { words: string }
 
 const answered = z.object({ receipt: z.unknown() })
 
 /** Brings one sealed response to the server. Only a receipt that it signed for just this one counts as kept. */
-const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queued): Promise<Brought> => {
+const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queued): Promise<Answered> => {
   try {
     const answer = await ask(`/stall/sync/${id}`, { body: sealed, type: 'application/octet-stream' })
     const said = await jsonIn(answer)
@@ -17,7 +17,7 @@ const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queue
     const receipt = signed.success
       ? await receiptIn(receipts, signed.data.receipt, { id, digest: await digestOf(sealed) })
       : null
-    if (receipt) return { receipt }
+    if (receipt) return 'kept'
     const refused = refusal.safeParse(said)
     return refused.success ? { words: refused.data.words } : 'no signal'
   } catch (error) {
@@ -26,8 +26,8 @@ const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queue
   }
 }
 
-/** How a round went: whether the server was reached to the end, and the receipts. */
-export type Round = { signal: boolean; receipts: Map<string, Receipt> }
+/** How a round went: whether the server was reached to the end, and the ids of what it has signed for. */
+export type Round = { signal: boolean; kept: Set<string> }
 
 /**
  * Brings the queue up, one by one, and stops where there is no signal; what was refused stays, with the words. `failed` counts
@@ -39,7 +39,7 @@ export const goUp = async (
   receipts: JsonWebKey,
   failed: Map<string, number>,
 ): Promise<Round> => {
-  const round: Round = { signal: true, receipts: new Map() }
+  const round: Round = { signal: true, kept: new Set() }
   const triesOf = ({ id }: Queued) => failed.get(id) ?? 0
   const entries = (await queue.all()).sort((one, other) => triesOf(one) - triesOf(other))
   for (const entry of entries) {
@@ -48,10 +48,10 @@ export const goUp = async (
       failed.set(entry.id, triesOf(entry) + 1)
       return { ...round, signal: false }
     }
-    if ('words' in brought) await queue.note(entry.id, brought.words)
+    if (brought !== 'kept') await queue.note(entry.id, brought.words)
     else {
       await queue.end(entry.id)
-      round.receipts.set(entry.id, brought.receipt)
+      round.kept.add(entry.id)
     }
   }
   return round

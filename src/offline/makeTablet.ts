@@ -2,7 +2,7 @@ import type { Responses } from '../responses/responses.ts'
 import { sealTo } from '../stall/sealing.ts'
 import type { Tablet } from '../stall/tablet.ts'
 import type { TabletBooks } from './books.ts'
-import { finishedWords, type PackOfTablet } from './finishedWords.ts'
+import { finishedOf, type PackOfTablet } from './finishedOf.ts'
 import type { Online } from './online.ts'
 import type { Queue } from './queue.ts'
 import { rescueOf } from './rescue.ts'
@@ -76,7 +76,7 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
     async begin(person, wording, now) {
       await clear()
       const { key: visit } = await responses.begin(wording, now)
-      await books.put('using', { ...person, startedAt: now, finishing: false, visit, touchedAt: clock() })
+      await books.put('using', { ...person, finishing: false, visit, touchedAt: clock() })
       await books.count('started', now)
     },
 
@@ -85,20 +85,24 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
       if (using) await books.put('using', { ...using, finishing: true })
     },
 
-    async finish(response, how, now) {
+    async finish(response, ending, now) {
       const [{ heard }, using] = await Promise.all([pairing(), books.using()])
-      const words = finishedWords(pack, response, how, { now, deviceAt: clock(), assisted: using?.assisted ?? false })
-      const plain = new TextEncoder().encode(JSON.stringify(words))
-      const link = words.link && `${pack.publicUrl}/r/${words.link}`
-      const showing = link && !how.linkOnPaper ? { link, sent: false, online: false, touchedAt: clock() } : null
-      const sealed = await sealTo(heard.keys.seal, words.id, plain)
+      const finished = finishedOf(pack, response, ending, {
+        now,
+        deviceAt: clock(),
+        assisted: using?.assisted ?? false,
+      })
+      const plain = new TextEncoder().encode(JSON.stringify(finished))
+      const link = finished.link && `${pack.publicUrl}/r/${finished.link}`
+      const showing = link && !ending.linkOnPaper ? { link, sent: false, online: false, touchedAt: clock() } : null
+      const sealed = await sealTo(heard.keys.seal, finished.id, plain)
       // Another request may have finished it first, with another link: that one counts.
-      if (!(await queue.finish({ id: words.id, sealed, at: now }, showing))) return NOTHING
-      if (words.complete) await books.count('finished', now)
-      const up = await tryRound(how.wants === 'open')
-      const sent = up?.receipts.has(words.id) ?? false
+      if (!(await queue.finish({ id: finished.id, sealed, at: now }, showing))) return NOTHING
+      if (finished.complete) await books.count('finished', now)
+      const up = await tryRound(ending.wants === 'open')
+      const sent = up?.kept.has(finished.id) ?? false
       if (sent) await books.change('showing', (shown) => (shown.link === link ? { ...shown, sent } : shown))
-      return { sent, link, visit: words.visit }
+      return { sent, link, visit: finished.visit }
     },
 
     goOnOnline: (visit, link) => online.open(visit, link),

@@ -14,7 +14,7 @@ export type Queue = {
   /** Ends an entry: the server has signed that it is kept there. */
   end(id: string): Promise<void>
   /** Notes why the server did not take one; it stays. */
-  note(id: string, words: string | null): Promise<void>
+  note(id: string, words: string): Promise<void>
 }
 
 /** The queue in a tablet's database. */

@@ -56,7 +56,7 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
 
   const round = async (): Promise<Round> => {
     const known = await books.pairing()
-    if (!known) return { signal: false, receipts: new Map() }
+    if (!known) return { signal: false, kept: new Set() }
     const up = await goUp(queue, ask(known.key), known.heard.keys.receipts, failed)
     try {
       if (!up.signal) throw new NoSignal('it stopped on the way')

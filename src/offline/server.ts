@@ -52,7 +52,7 @@ const heard = z.object({
 
 /** Why our server did not take something, in a sentence. */
 export const refusal = z.object({
-  refused: z.enum(['revoked', 'other', 'unreadable']),
+  refused: z.string(),
   words: z.string().min(1).max(500),
 })
 

@@ -3,7 +3,6 @@ import type { PreparedForm } from '../pdf/copies/preparedForm.ts'
 import { fill } from '../pdf/fill.ts'
 import { fitOf } from '../pdf/setting/fit.ts'
 import { missingCharacters } from '../pdf/setting/missingCharacters.ts'
-import { keysOf } from '../responses/keys.ts'
 import type { Responses } from '../responses/responses.ts'
 import type { Stalls } from '../stall/stalls.ts'
 import type { Tablet } from '../stall/tablet.ts'
@@ -50,14 +49,12 @@ export type TabletSiteParts = {
 /** The site as controllers know it, on a tablet: its own responses and form, no post and no organisers. */
 export const tabletSite = ({ pack, prepared, responses, pictures, tablet }: TabletSiteParts): Site => {
   const { consultation, holder, publicUrl, backupDays } = pack
-  // Links and codes follow from the server's key alone; a tablet makes links by chance when a response is finished.
-  const { hash } = keysOf(new Uint8Array(32))
   return {
     consultation: { ...consultation, official: new Uint8Array() },
     form: formOf(pack, prepared),
     responses: { ...responses, linkOf: async () => notHere('a link')(), returnCodeOf: async () => notHere('a code')() },
     ...{ pictures, holder, publicUrl, backupDays, tablet },
-    askerOf: async (address) => (await hash('asker', address)).hash,
+    askerOf: async () => notHere('counting askers')(),
     sending: sendingNothing,
     organisers: only<Site['organisers']>('organisers'),
     post: only<Site['post']>('post'),

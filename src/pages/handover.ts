@@ -1,13 +1,13 @@
 import { responseFileName } from '../delivery/responseFileName.ts'
-import type { Finished } from '../stall/finished.ts'
 import { sayBlanks } from './blanks.ts'
 import { hasAgreed } from './consent.ts'
+import { byAVolunteersWord, forTheTray, takenAlong, toGoOnOnline } from './endings.ts'
 import { onTablet, type TabletSite, withPerson } from './onTablet.ts'
 import { doorAt } from './oursView.ts'
 import type { PageOutcome } from './outcome.ts'
 import { unprintablePages } from './released.ts'
 import type { PageRequest } from './request.ts'
-import { emptied, FOR_THE_TRAY } from './shift.ts'
+import { emptied } from './shift.ts'
 import type { OpenRequest } from './site.ts'
 import { listed } from './unprintable.ts'
 import type { Problem } from './viewParts.ts'
@@ -26,7 +26,7 @@ const handoverPage = async (
 ): Promise<PageOutcome> => {
   const { consultation, tablet } = site
   const { reference, response, now } = request
-  const [{ signal }, person] = await Promise.all([tablet.status(), tablet.person()])
+  const { signal } = await tablet.status()
   return {
     page: 'handover',
     view: {
@@ -39,7 +39,6 @@ const handoverPage = async (
       },
       blanks: sayBlanks(consultation.questionnaire, response.answers),
       unprintable: unprintableWords(site, request),
-      assisted: person?.assisted ?? false,
       yes: yesWording(site),
       agreed: hasAgreed(request),
     },
@@ -61,7 +60,7 @@ const says = ({ fields }: PageRequest, name: string): boolean => fields[name]?.[
 /** Puts it into the tray; with a private link on its slip only where the person wants one. */
 export const printAtHandover = withPerson(async ({ tablet }, request) => {
   const link = says(request, 'link')
-  await tablet.finish(request.response, { ...FOR_THE_TRAY, withLink: link, linkOnPaper: link }, request.now)
+  await tablet.finish(request.response, forTheTray(link), request.now)
   return { redirect: emptied('finished', 'tray') }
 })
 
@@ -69,9 +68,7 @@ export const printAtHandover = withPerson(async ({ tablet }, request) => {
 export const vouchAtHandover = withPerson(async (site, request) => {
   const { response, now } = request
   if (!hasAgreed(request)) return handoverPage(site, request, { status: 422, problems: [MUST_AGREE_TO_VOUCH] })
-  const yes = { at: now, wording: yesWording(site) }
-  const how = { complete: true, wants: 'vouch', linkOnPaper: false, yes, withLink: false } as const
-  await site.tablet.finish(response, how, now)
+  await site.tablet.finish(response, byAVolunteersWord({ at: now, wording: yesWording(site) }), now)
   return { redirect: emptied('finished', 'vouched') }
 })
 
@@ -84,8 +81,7 @@ const NO_SIGNAL: Problem = {
 export const sendAtHandover = withPerson(async (site, request) => {
   const { tablet } = site
   if (!(await tablet.reach())) return handoverPage(site, request, { status: 503, problems: [NO_SIGNAL] })
-  const how = { complete: true, wants: 'open', linkOnPaper: false, yes: null, withLink: true } as const
-  const { sent, visit, link } = await tablet.finish(request.response, how, request.now)
+  const { sent, visit, link } = await tablet.finish(request.response, toGoOnOnline, request.now)
   const isOpen = sent && visit !== null && link !== null && (await tablet.goOnOnline(visit, link))
   return { redirect: isOpen ? '/send' : '/handover/qr' }
 })
@@ -96,23 +92,17 @@ export const askPhone = withPerson(async ({ tablet }) => {
   return { page: 'to-phone', view: { signal, back: person?.finishing ? '/handover' : '/tasks' } }
 })
 
-const take = (
-  complete: boolean,
-): Pick<Finished, 'complete' | 'wants' | 'linkOnPaper' | 'yes'> & { withLink: true } => ({
-  ...{ complete, wants: 'keep', linkOnPaper: false, yes: null, withLink: true },
-})
-
 /** Moves the response off the tablet; its link is shown for the person's own phone. */
 export const goToPhone = withPerson(async ({ tablet }, { response, now }) => {
   const person = await tablet.person()
-  await tablet.finish(response, take(person?.finishing ?? false), now)
+  await tablet.finish(response, takenAlong(person?.finishing ?? false), now)
   return { redirect: '/handover/qr' }
 })
 
 /** Nothing is done with it: kept with a link, or deleted at once. */
 export const nothingAtHandover = withPerson(async ({ tablet }, request) => {
   if (says(request, 'keep')) {
-    await tablet.finish(request.response, take(true), request.now)
+    await tablet.finish(request.response, takenAlong(true), request.now)
     return { redirect: '/handover/qr' }
   }
   await tablet.clear()

@@ -41,8 +41,9 @@ export const showHello = onTablet(async (site, request) =>
 export const sayHello = onTablet(async (site, request) => {
   if (await isInUse(site)) return { redirect: '/stall' }
   if (!hasAgreed(request)) return { ...helloPage(site, request), status: 422, problems: [MUST_AGREE] }
-  const chosen = chosenIn(request)
-  const quick = chosen.quick && site.consultation.quick !== undefined
-  await site.tablet.begin({ ...chosen, quick }, consentWording(site), request.now)
-  return { redirect: `/questions/${quick ? QUICK : site.consultation.questionnaire.pages[0]?.id}` }
+  const { quick, ...person } = chosenIn(request)
+  await site.tablet.begin(person, consentWording(site), request.now)
+  return {
+    redirect: `/questions/${quick && site.consultation.quick ? QUICK : site.consultation.questionnaire.pages[0]?.id}`,
+  }
 })

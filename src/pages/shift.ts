@@ -1,4 +1,5 @@
 import { hasClosed } from '../consultation/closing.ts'
+import { forTheTray } from './endings.ts'
 import { onTablet, type TabletSite } from './onTablet.ts'
 import type { Became, EmptiedWhy } from './stallViews.ts'
 
@@ -48,13 +49,10 @@ export const clearTablet = onTablet(async (site, request) => {
   const [person, showing] = await Promise.all([tablet.person(), tablet.showing()])
   const { response } = request
   const isFinished = why === 'idle' && person?.finishing && response?.reference
-  if (isFinished) await tablet.finish(response, { ...FOR_THE_TRAY, withLink: false }, request.now)
+  if (isFinished) await tablet.finish(response, forTheTray(false), request.now)
   await tablet.clear()
   return { redirect: emptied(why, isFinished ? 'tray' : becameOf(showing)) }
 })
-
-/** What is kept of somebody who had finished, where nobody said more. */
-export const FOR_THE_TRAY = { complete: true, wants: 'print', linkOnPaper: false, yes: null } as const
 
 /** Where an empty tablet shows that it is empty. */
 export const emptied = (why: EmptiedWhy, became: Became): string => `/stall/empty?why=${why}&became=${became}`

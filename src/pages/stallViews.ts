@@ -44,7 +44,6 @@ export type HandoverView = {
   door: 'open' | 'late' | 'closed'
   /** The form as a file to print at once, without the tray. */
   file: string
-  assisted: boolean
   /** What a person without email says yes to. */
   yes: string
   agreed: boolean

@@ -6,7 +6,7 @@ import type { Heard } from './stalls.ts'
 export type TextSize = 'normal' | 'large' | 'largest'
 
 /** Who uses the tablet now, besides their response. */
-export type Person = { assisted: boolean; quick: boolean; size: TextSize; startedAt: number; finishing: boolean }
+export type Person = { assisted: boolean; size: TextSize; finishing: boolean }
 
 /** How a tablet stands: what waits on it, and what its volunteer should know, in sentences. */
 export type TabletStatus = {
@@ -18,16 +18,19 @@ export type TabletStatus = {
   troubles: string[]
 }
 
+/** How somebody ends at a tablet: what becomes of their response, and whether a private link is made for them. */
+export type Ending = Pick<Finished, 'complete' | 'wants' | 'linkOnPaper' | 'yes'> & { withLink: boolean }
+
 /** What a paired tablet does by itself, in its own browser. Nothing of it exists on a server. */
 export type Tablet = {
   /** True where the server sends mail. */
   mail: boolean
-  /** Whether the server is reached just now. */
+  /** Whether the server is reached just now; what waits goes up by that. */
   reach(): Promise<boolean>
   status(): Promise<TabletStatus>
   person(): Promise<Person | null>
   /** Opens an empty response for somebody who agreed to these words. */
-  begin(person: Omit<Person, 'startedAt' | 'finishing'>, consentWording: string, now: number): Promise<void>
+  begin(person: Omit<Person, 'finishing'>, consentWording: string, now: number): Promise<void>
   /** The person has come to the end: from now on a tablet left alone keeps their answers for the tray. */
   finishing(): Promise<void>
   /**
@@ -36,7 +39,7 @@ export type Tablet = {
    */
   finish(
     response: Response,
-    how: Pick<Finished, 'complete' | 'wants' | 'linkOnPaper' | 'yes'> & { withLink: boolean },
+    ending: Ending,
     now: number,
   ): Promise<{ sent: boolean; link: string | null; visit: string | null }>
   /** Opens in this tablet's browser, on the server, the response that was just brought there; false where that failed. */

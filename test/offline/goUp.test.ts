@@ -54,7 +54,7 @@ test('what the server has signed for leaves the queue, oldest first', async () =
   })
   const { round, left: none } = await left(ask, 'a', 'b')
   expect([asked, none, round.signal]).toEqual([['/stall/sync/a', '/stall/sync/b'], [], true])
-  expect([...round.receipts.keys()]).toEqual(['a', 'b'])
+  expect([...round.kept]).toEqual(['a', 'b'])
 })
 
 test.each<[string, (path: string, body: BodyInit) => Promise<Response>]>([
@@ -73,7 +73,7 @@ test.each<[string, (path: string, body: BodyInit) => Promise<Response>]>([
   ['nothing', async () => new Response(null, { status: 204 })],
 ])('%s ends no entry', async (_what, answer) => {
   const { round, left: all } = await left(answering(answer), 'a', 'b')
-  expect([all, round.signal, round.receipts.size]).toEqual([
+  expect([all, round.signal, round.kept.size]).toEqual([
     [
       ['a', null],
       ['b', null],

@@ -29,6 +29,7 @@ test('a person answers without signal, and the server has them once there is', (
     expect(digest(printed)).toBe(digest(filled.bytes))
     await tablet.house.rounds.go()
     expect(await (await tablet.get('/stall')).text()).toContain('Nothing waits')
+    expect(tablet.failures).toEqual([])
   }))
 
 test('who stops before the end leaves nothing, who had finished and walked away is kept', () =>

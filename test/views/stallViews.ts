@@ -19,7 +19,7 @@ export const emptyStallViews: StallPages = {
   },
   handover: {
     ...{ reference: 'B', blanks: null, signal: false, unprintable: null, mail: false, door: 'closed', file: 'b.pdf' },
-    ...{ assisted: false, yes: 'Yes.', agreed: false },
+    ...{ yes: 'Yes.', agreed: false },
   },
   'to-phone': { signal: false, back: '/check' },
   'on-phone': { qr, link: 'https://dagenham.example/r/a', sent: false },
@@ -44,7 +44,7 @@ export const fullStallViews: StallPages = {
   handover: {
     ...{ reference: 'K7MQ2FTD', blanks: 'Questions 1, 2 and 7 are left blank.', signal: true, mail: true },
     ...{ unprintable: 'The form’s letters do not include 😀. Your words are kept.', door: 'late' },
-    ...{ file: 'mopac-2017-K7MQ2FTD.pdf', assisted: true, yes: 'I agree that this is sent.', agreed: true },
+    ...{ file: 'mopac-2017-K7MQ2FTD.pdf', yes: 'I agree that this is sent.', agreed: true },
   },
   'to-phone': { signal: true, back: '/questions/q4' },
   'on-phone': { qr, link: 'https://dagenham.example/r/AAAAAAAAAAAAAAAAAAAAAA', sent: true },
