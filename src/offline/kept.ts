@@ -15,8 +15,19 @@ export type Pairing = {
 /** Who uses it now: the key that opens their response here, and when they last touched it (ms, this tablet's clock). */
 export type Using = Person & { visit: string; touchedAt: number }
 
-/** What is still shown of somebody whose answers have left the tablet: their link; `online` where they go on on the server. */
-export type Showing = { link: string; sent: boolean; online: boolean; touchedAt: number }
+/**
+ * What is still shown of somebody whose answers have left the tablet: their link, under a key of its own, and its `name`;
+ * `online` where they go on on the server.
+ */
+export type Showing = {
+  name: string
+  secret: CryptoKey
+  nonce: Uint8Array<ArrayBuffer>
+  link: Uint8Array<ArrayBuffer>
+  sent: boolean
+  online: boolean
+  touchedAt: number
+}
 
 /** People by the hour. */
 export type TallyHour = { from: number; started: number; finished: number }

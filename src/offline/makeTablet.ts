@@ -7,6 +7,7 @@ import type { Online } from './online.ts'
 import type { Queue } from './queue.ts'
 import { rescueOf } from './rescue.ts'
 import type { Rounds } from './rounds.ts'
+import { nameOfLink, openLink, sealLink } from './shownLink.ts'
 
 /** What a tablet is made of. `clock` is its own (ms, UTC). */
 export type TabletParts = {
@@ -71,7 +72,10 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
     },
 
     person: async () => (await books.using()) ?? null,
-    showing: async () => (await books.showing()) ?? null,
+    async showing() {
+      const shown = await books.showing()
+      return shown ? { link: await openLink(shown), sent: shown.sent, online: shown.online } : null
+    },
 
     async begin(person, wording, now) {
       await clear()
@@ -94,18 +98,19 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
       })
       const plain = new TextEncoder().encode(JSON.stringify(finished))
       const link = finished.link && `${pack.publicUrl}/r/${finished.link}`
-      const showing = link && !ending.linkOnPaper ? { link, sent: false, online: false, touchedAt: clock() } : null
+      const isShown = link && !ending.linkOnPaper
+      const showing = isShown ? { ...(await sealLink(link)), sent: false, online: false, touchedAt: clock() } : null
       const sealed = await sealTo(heard.keys.seal, finished.id, plain)
       // Another request may have finished it first, with another link: that one counts.
       if (!(await queue.finish({ id: finished.id, sealed, at: now }, showing))) return NOTHING
       if (finished.complete) await books.count('finished', now)
       const up = await tryRound(ending.wants === 'open')
       const sent = up?.kept.has(finished.id) ?? false
-      if (sent) await books.change('showing', (shown) => (shown.link === link ? { ...shown, sent } : shown))
+      if (sent) await books.change('showing', (shown) => (shown.name === showing?.name ? { ...shown, sent } : shown))
       return { sent, link, visit: finished.visit }
     },
 
-    goOnOnline: (visit, link) => online.open(visit, link),
+    goOnOnline: async (visit, link) => online.open(visit, await nameOfLink(link)),
 
     rescue: async () => rescueOf(queue, (await books.pairing())?.heard ?? null),
   }

@@ -4,8 +4,8 @@ import { type AskServer, NoSignal } from './server.ts'
 
 /** The cookie by which somebody goes on on the server from this tablet: set and taken back by the server alone. */
 export type Online = {
-  /** Opens a response in this browser for whoever is shown this link; false where that failed, or they have gone meanwhile. */
-  open(visit: string, link: string): Promise<boolean>
+  /** Opens a response in this browser for whoever is shown the link of this name; false where that failed, or they have gone meanwhile. */
+  open(visit: string, shown: string): Promise<boolean>
   /** Takes back the cookie that the browser may carry, unless somebody goes on online; without signal the next round does. */
   leave(): Promise<void>
 }
@@ -28,17 +28,17 @@ export const makeOnline = (books: TabletBooks, ask: (key: string) => AskServer):
     }
   }
 
-  const setOnline = (link: string, online: boolean) =>
-    books.change('showing', (shown) => (shown.link === link ? { ...shown, online } : shown))
+  const setOnline = (name: string, online: boolean) =>
+    books.change('showing', (shown) => (shown.name === name ? { ...shown, online } : shown))
 
   const isOnline = async (): Promise<boolean> => (await books.showing())?.online ?? false
 
-  const open = async (visit: string, link: string): Promise<boolean> => {
+  const open = async (visit: string, name: string): Promise<boolean> => {
     // Owed before it is there: whatever is cut off from here on, the cookie is taken back.
     await books.change('pairing', (known) => ({ ...known, cookie: true }))
-    await setOnline(link, true)
+    await setOnline(name, true)
     const isOpen = await asked('/stall/go-on', { visit })
-    if (!isOpen) await setOnline(link, false)
+    if (!isOpen) await setOnline(name, false)
     return isOpen && (await isOnline())
   }
 
@@ -50,9 +50,9 @@ export const makeOnline = (books: TabletBooks, ask: (key: string) => AskServer):
 
   const inTurn = makeLine()
   return {
-    open: (visit, link) =>
+    open: (visit, name) =>
       inTurn(async () => {
-        const isOpen = await open(visit, link)
+        const isOpen = await open(visit, name)
         if (!isOpen) await leave()
         return isOpen
       }),

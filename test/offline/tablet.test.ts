@@ -89,7 +89,7 @@ test('a person takes a half-done response along, and finds it by the link', () =
     await tablet.post('/stall/hello', { agree: 'yes', quick: 'yes' })
     await tablet.post('/questions/quick', { q4: 'no', 'q4-reasons': 'It is too far to walk.' })
     expect((await tablet.post('/handover/phone')).go).toBe('/handover/qr')
-    const { link } = (await tablet.house.books.showing())!
+    const { link } = (await tablet.house.site.tablet!.showing())!
     const opened = await test.house.site.responses.openBy('link', link.split('/r/')[1]!)
     expect(opened?.answers).toEqual({ q4: 'no', 'q4-reasons': 'It is too far to walk.' })
     expect((await tablet.post('/stall/done')).go).toBe('/stall/empty?why=finished&became=link')
