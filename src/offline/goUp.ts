@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { digestOf, receiptIn } from '../stall/receipt.ts'
+import { digestOf, type Receipt, receiptIn } from '../stall/receipt.ts'
 import type { Queued } from './database.ts'
 import type { Queue } from './queue.ts'
 import { type AskServer, jsonIn, NoSignal, refusal } from './server.ts'
 
-type Answered = 'kept' | 'no signal' | { words: string }
+type Answered = { receipt: Receipt } | 'no signal' | { words: string }
 
 const answered = z.object({ receipt: z.unknown() })
 
@@ -17,7 +17,7 @@ const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queue
     const receipt = signed.success
       ? await receiptIn(receipts, signed.data.receipt, { id, digest: await digestOf(sealed) })
       : null
-    if (receipt) return 'kept'
+    if (receipt) return { receipt }
     const refused = refusal.safeParse(said)
     return refused.success ? { words: refused.data.words } : 'no signal'
   } catch (error) {
@@ -26,8 +26,8 @@ const bring = async (ask: AskServer, receipts: JsonWebKey, { id, sealed }: Queue
   }
 }
 
-/** How a round went: whether the server was reached to the end, and the ids of what it has signed for. */
-export type Round = { signal: boolean; kept: Set<string> }
+/** How a round went: whether the server was reached to the end, the ids of what it has signed for, and references that came late. */
+export type Round = { signal: boolean; kept: Set<string>; late: string[] }
 
 /**
  * Brings the queue up, one by one, and stops where there is no signal; what was refused stays, with the words. `failed` counts
@@ -39,7 +39,7 @@ export const goUp = async (
   receipts: JsonWebKey,
   failed: Map<string, number>,
 ): Promise<Round> => {
-  const round: Round = { signal: true, kept: new Set() }
+  const round: Round = { signal: true, kept: new Set(), late: [] }
   const triesOf = ({ id }: Queued) => failed.get(id) ?? 0
   const entries = (await queue.all()).sort((one, other) => triesOf(one) - triesOf(other))
   for (const entry of entries) {
@@ -48,10 +48,11 @@ export const goUp = async (
       failed.set(entry.id, triesOf(entry) + 1)
       return { ...round, signal: false }
     }
-    if (brought !== 'kept') await queue.note(entry.id, brought.words)
+    if ('words' in brought) await queue.note(entry.id, brought.words)
     else {
       await queue.end(entry.id)
       round.kept.add(entry.id)
+      if (brought.receipt.late) round.late.push(brought.receipt.reference)
     }
   }
   return round

@@ -8,6 +8,8 @@ export type Pairing = {
   aheadMs: number
   signal: boolean
   troubles: string[]
+  /** References of what reached the server after the closing; none until one did. */
+  late?: string[]
   /** True while the browser may carry a visitor's cookie, which the server is to take back once nobody goes on online. */
   cookie: boolean
 }

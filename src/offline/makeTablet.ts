@@ -1,3 +1,4 @@
+import { inGroups } from '../responses/alphabet.ts'
 import type { Responses } from '../responses/responses.ts'
 import { sealTo } from '../stall/sealing.ts'
 import type { Tablet } from '../stall/tablet.ts'
@@ -36,6 +37,12 @@ const soon = <Result>(round: Promise<Result>, whole: boolean): Promise<Result | 
 
 const NOTHING = { sent: false, link: null, visit: null }
 
+/** What a volunteer should know of responses that were too late, however early they were finished. */
+const lateWords = (references: string[] = []): string[] =>
+  references.length > 0
+    ? [`Reached us after the closing, and kept as late: ${references.map(inGroups).join(', ')}. Tell the organiser.`]
+    : []
+
 /** All that a paired tablet does by itself. */
 export const makeTablet = ({ books, queue, responses, rounds, online, clock, pack, failed }: TabletParts): Tablet => {
   const pairing = async () => {
@@ -65,10 +72,10 @@ export const makeTablet = ({ books, queue, responses, rounds, online, clock, pac
     reach: async () => (await rounds.go()).signal,
 
     async status() {
-      const { heard, signal, troubles } = await pairing()
+      const { heard, signal, troubles, late } = await pairing()
       const waiting = await queue.all()
       const refused = [...new Set(waiting.flatMap(({ words }) => words ?? []))]
-      return { heard, signal, waiting: waiting.length, troubles: [...troubles, ...refused] }
+      return { heard, signal, waiting: waiting.length, troubles: [...troubles, ...lateWords(late), ...refused] }
     },
 
     person: async () => (await books.using()) ?? null,

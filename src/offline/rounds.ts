@@ -56,8 +56,10 @@ export const makeRounds = ({ books, queue, clock, rehearsed, ask }: Parts): Roun
 
   const round = async (): Promise<Round> => {
     const known = await books.pairing()
-    if (!known) return { signal: false, kept: new Set() }
+    if (!known) return { signal: false, kept: new Set(), late: [] }
     const up = await goUp(queue, ask(known.key), known.heard.keys.receipts, failed)
+    if (up.late.length > 0)
+      await books.change('pairing', (now) => ({ ...now, late: [...(now.late ?? []), ...up.late] }))
     try {
       if (!up.signal) throw new NoSignal('it stopped on the way')
       await note(known.key, await heardBy(known.key, known.aheadMs))

@@ -1,4 +1,5 @@
 import { momentIn } from '../../src/consultation/moments.ts'
+import { inGroups } from '../../src/responses/alphabet.ts'
 import { withSink } from '../peers/hostileSink.ts'
 import { keptBy } from '../stall/kept.ts'
 import { goThrough, makeStall, pair, press } from '../stall/people.ts'
@@ -41,6 +42,10 @@ test('finished at 17:29 without signal and brought at 17:41: kept, late, with it
         expect(sent!.response).toBeNull()
         expect(sink.received).toEqual([])
         expect(await page.innerText('main')).toContain('Closed.')
+        const reference = inGroups(kept!.reference!)
+        await page
+          .getByText(`Reached us after the closing, and kept as late: ${reference}. Tell the organiser.`)
+          .waitFor()
       },
       deliveringTo(sink, 'mx'),
     ),
