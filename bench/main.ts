@@ -5,7 +5,6 @@ import { benchForms } from './forms.ts'
 import { measureJourneys } from './journeys.ts'
 import { measurePages } from './pages.ts'
 import { measureSaves } from './saves.ts'
-import { measureStall } from './stall.ts'
 import { measureTablets } from './tablet.ts'
 
 // npm run bench: every figure, on this machine, against its bar; names on the command line choose some of them.
@@ -24,7 +23,6 @@ const measurements: Record<string, (asked: Asked) => Promise<Figure[]>> = {
   journeys: () => printed('journeys', measureJourneys),
   downloads: () => printed('downloads', measureDownloads),
   tablet: () => printed('tablet', measureTablets),
-  stall: () => printed('stall', measureStall),
 }
 
 try {

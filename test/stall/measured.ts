@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core'
 import { median } from '../promises/figures.ts'
+import type { Tablet } from './chromium.ts'
 import { begin, fillPage, makeStall, pair, press } from './people.ts'
+import { slowed } from './slowed.ts'
 import type { AtStall } from './withTablet.ts'
 
-/** What a site costs a tablet: bytes that came down, heads too and nothing compressed, and milliseconds to a page. */
-export type Measured = { firstVisit: number; ready: number; pages: { path: string; ms: number }[] }
+/** Bytes that came down for a first visit and for a tablet that is ready: heads too, nothing compressed. */
+export type Bytes = { firstVisit: number; ready: number; tablet: Tablet }
+
+/** Milliseconds to a page, and on a processor four times as slow. */
+export type PageTime = { path: string; ms: number; slowMs: number }
 
 const BEFORE = ['/stall', '/stall/hello', '/stall/empty']
 const AFTER = ['/tasks', '/questions/q1', '/questions/q7', '/check']
@@ -27,8 +32,8 @@ const answersIn = async (page: Page, path: string): Promise<number> =>
     ),
   )
 
-/** Visits the site for the first time, pairs another tablet, and asks it for pages once somebody has begun. */
-export const measureTablet = async (stall: AtStall): Promise<Measured> => {
+/** Visits the site for the first time, and makes another tablet ready: what comes down for each. */
+export const measureBytes = async (stall: AtStall): Promise<Bytes> => {
   const { road, tablet } = stall
   const visitor = await tablet('visitor')
   road.open()
@@ -36,17 +41,28 @@ export const measureTablet = async (stall: AtStall): Promise<Measured> => {
   const firstVisit = road.down()
   await visitor.quit()
 
-  const { page } = await tablet()
+  const made = await tablet()
   const { cards } = await makeStall(stall)
   road.open()
-  await pair(page, stall, cards[0]!)
-  const ready = road.down()
+  await pair(made.page, stall, cards[0]!)
+  return { firstVisit, ready: road.down(), tablet: made }
+}
+
+/** Cuts the road, and asks a tablet that is ready for pages, before and after somebody begins. */
+export const measurePages = async ({ road }: AtStall, tablet: Tablet): Promise<PageTime[]> => {
+  const { page } = tablet
   road.cut()
-  const pages: Measured['pages'] = []
-  for (const path of BEFORE) pages.push({ path, ms: await answersIn(page, path) })
+  const pages: PageTime[] = []
+  const time = async (paths: string[]) => {
+    for (const path of paths) {
+      const ms = await answersIn(page, path)
+      pages.push({ path, ms, slowMs: await slowed(tablet, () => answersIn(page, path)) })
+    }
+  }
+  await time(BEFORE)
   await begin(page)
   await fillPage(page, { 'q1-reasons': 'It is the only lit door.' })
   await press(page, 'Continue')
-  for (const path of AFTER) pages.push({ path, ms: await answersIn(page, path) })
-  return { firstVisit, ready, pages }
+  await time(AFTER)
+  return pages
 }
