@@ -21,7 +21,7 @@ const wordsKept = async (stall: AtStall) => (await keptBy(stall)).map(({ answers
 
 test('a tablet whose clock is years off says so, and its responses have the server’s times', () =>
   withOne(async (stall, page) => {
-    await page.getByText(/This tablet’s clock is \d+ days ahead/).waitFor()
+    await page.getByText(/This tablet’s clock is [\d,]+ days ahead/).waitFor()
     await finishUnsent(stall, page, 'At the right time.')
     stall.road.open()
     await lookForServer(stall, page)

@@ -25,11 +25,11 @@ const people: { said: Said; how: Parameters<typeof begin>[1] }[] = [
   { said: { 'q4-reasons': 'I ran to the only lit door. '.repeat(200) }, how: { quick: true, size: 'Very large' } },
 ]
 
-/** The form to print as the tablet itself makes it; its address stands in the page as it is before its scripts run. */
+/** The form to print as the tablet itself makes it; its address stands in the page. */
 const formOn = async (page: Page): Promise<Buffer> => {
   const text = await page.evaluate(async () => {
     const html = await (await fetch(location.href)).text()
-    const answer = await fetch(/href="(\/take\/[^"]+)"/.exec(html)![1]!)
+    const answer = await fetch(/"(\/take\/[^"]+)"/.exec(html)![1]!)
     return Array.from(new Uint8Array(await answer.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('')
   })
   return Buffer.from(text, 'latin1')

@@ -14,6 +14,7 @@ type House = { address: string; road: Pick<Road, 'leadTo'> }
  * it would notice what they do.
  */
 export const standBetween = async (house: House, changed: Changed, use: () => Promise<void>): Promise<void> => {
+  const wrong: unknown[] = []
   const server = createServer((req, res) => {
     const change = changed[req.url?.split('?')[0] ?? '']
     const asked = request(house.address + req.url, { method: req.method, headers: req.headers }, async (answer) => {
@@ -21,8 +22,13 @@ export const standBetween = async (house: House, changed: Changed, use: () => Pr
         res.writeHead(answer.statusCode ?? 502, answer.headers)
         return void answer.pipe(res)
       }
-      const script = Buffer.from(change(await text(answer)))
-      res.writeHead(200, { ...answer.headers, 'content-length': script.length }).end(script)
+      try {
+        const script = Buffer.from(change(await text(answer)))
+        res.writeHead(200, { ...answer.headers, 'content-length': script.length }).end(script)
+      } catch (error) {
+        wrong.push(error)
+        res.destroy()
+      }
     })
     asked.on('error', () => res.destroy())
     req.pipe(asked)
@@ -36,5 +42,6 @@ export const standBetween = async (house: House, changed: Changed, use: () => Pr
     house.road.leadTo(house.address)
     server.closeAllConnections()
     server.close()
+    expect(wrong).toEqual([])
   }
 }

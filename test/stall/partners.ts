@@ -1,12 +1,18 @@
 import type { Changed } from './between.ts'
 
+/** Puts something in a script's place; throws where the script has it no longer, so that no partner runs on the whole product. */
+const taking = (from: string, to: string) => (script: string) => {
+  if (!script.includes(from)) throw new Error(`the script has no longer: ${from}`)
+  return script.replace(from, to)
+}
+
 /** The product without one thing that keeps a person's words from the next: what a promise's mutation partner runs on. */
 export const without = {
   nothing: {},
   /** A page that is left keeps its words for Back, and is not told that the tablet has been empty since. */
   guard: {
     '/assets/stall-guard.js': () => '',
-    '/assets/stall-tabs.js': (script) => script.replace('read(NOBODY) > at', 'false'),
+    '/assets/stall-tabs.js': taking('read(NOBODY) !== emptied', 'false'),
   },
   /** Forms are sent as a browser does: a page given back becomes part of the history. */
   forms: { '/assets/stall-forms.js': () => '' },
