@@ -60,9 +60,9 @@ export const revokeCard = whenStall(async (site, { fields, now }, stall) => {
 })
 
 /** Makes one more card. */
-export const addCard = whenStall(async (site, { now }, stall) => {
+export const addCard = whenStall(async (site, _request, stall) => {
   if (stall.shifts.length >= MOST_IN_ALL) return { redirect: stallAt(stall) }
-  await site.stalls.addCard(stall.id, now)
+  await site.stalls.addCard(stall.id)
   return { redirect: `${stallAt(stall)}?done=card` }
 })
 

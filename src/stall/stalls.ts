@@ -7,7 +7,7 @@ export type Heard = {
   card: number
   /** How many completed responses of this stall wait in the tray. */
   tray: number
-  /** True once the stall was closed: nobody begins here any more, what waits may still come. */
+  /** True once the stall was closed or its day is over: nobody begins here any more, what waits may still come. */
   closed: boolean
   /** The server's public keys: what is finished is sealed to `seal`, receipts are checked with `receipts`. */
   keys: { seal: JsonWebKey; receipts: JsonWebKey }
@@ -26,7 +26,7 @@ export type Stalls = {
   make(stall: { name: string; place: string; day: string; cards: number }, now: number): Promise<Stall>
   all(): Promise<(Stall & { shifts: Shift[] })[]>
   one(id: string): Promise<(Stall & { shifts: Shift[] }) | null>
-  addCard(stallId: string, now: number): Promise<void>
+  addCard(stallId: string): Promise<void>
   /** The token in a card's QR: it follows from the shift's id, so that a card can be printed again. */
   cardOf(shiftId: string): Promise<string>
   /** Pairs the browser that brought a card; the key is for its cookie. The card is used up once its tablet was heard of. */

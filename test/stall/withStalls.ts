@@ -15,7 +15,7 @@ import { PRINT, sealedFor } from './brought.ts'
 
 /** Ten in the morning of the stall's day (ms, UTC). */
 export const TEN = Date.UTC(2017, 8, 30, 9)
-export const DAY = '2017-09-30'
+const DAY = '2017-09-30'
 
 const keys = keysOf(new Uint8Array(32).fill(7))
 const pairs = stallKeysOf(new Uint8Array(32).fill(7))

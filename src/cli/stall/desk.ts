@@ -33,7 +33,7 @@ export const listStalls = (): Promise<Report> =>
 export const addCard = (typed: string): Promise<Report> =>
   withStalls(async (stalls) => {
     const { id } = await stallNamed(stalls, typed)
-    await stalls.addCard(id, stalls.now)
+    await stalls.addCard(id)
     return cardsReport(stalls, await stallNamed(stalls, id))
   })
 
