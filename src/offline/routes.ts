@@ -17,7 +17,7 @@ import { showOnPhone } from '../pages/onPhone.ts'
 import { picture } from '../pages/picture.ts'
 import { showQuestion } from '../pages/question.ts'
 import { saveQuestion } from '../pages/saveQuestion.ts'
-import { clearTablet, doneAtTablet, nextPerson, rescueFile, showEmptied, showShift } from '../pages/shift.ts'
+import { clearTablet, doneAtTablet, nextPerson, saveRescueFile, showEmptied, showShift } from '../pages/shift.ts'
 import type { Controller } from '../pages/site.ts'
 import { takeForm } from '../pages/take.ts'
 import { tasks } from '../pages/tasks.ts'
@@ -41,7 +41,7 @@ export const tabletRoutes: TabletRoute[] = [
   { path: '/stall/clear', get: goTo('/stall'), post: clearTablet },
   { path: '/stall/done', get: goTo('/stall'), post: doneAtTablet },
   { path: '/stall/empty', get: showEmptied },
-  { path: '/stall/rescue', get: rescueFile },
+  { path: '/stall/rescue', get: saveRescueFile },
   { path: '/stall/nothing-yet', get: nothingToHandOver, person },
   { path: '/tasks', get: tasks, person },
   { path: '/questions/:page', get: showQuestion, post: saveQuestion, person },

@@ -1,23 +1,23 @@
 import { machineClock } from '../clock.ts'
 import { precompiledViews } from '../views/precompiledViews.ts'
 import { answerPage } from './answering.ts'
-import { tabletFiles } from './caching.ts'
 import { cannotAnswer } from './cannotAnswer.ts'
 import { type TabletHouse, tabletHouse } from './house.ts'
 import type { TabletPack } from './pack.ts'
+import { releaseFiles } from './releaseFiles.ts'
 import { routeOf } from './routes.ts'
 import type { Scope } from './scope.ts'
 import { askingAs } from './server.ts'
 
 /** What a tablet's script is made of besides code: its pack, the templates of its pages, the print in addresses of assets. */
-export type TabletFiles = { pack: TabletPack; templates: Record<string, TemplateSpecification>; assets: string }
+export type ScriptData = { pack: TabletPack; templates: Record<string, TemplateSpecification>; assets: string }
 
 /** Words of pages and of another release to this worker. */
 type Told = { pair?: string; round?: true; begin?: true; touched?: true }
 
 /** Begins a service worker that answers a paired tablet's pages. */
-export const startWorker = (scope: Scope, { pack, templates, assets }: TabletFiles): void => {
-  const files = tabletFiles(scope.caches, pack)
+export const startWorker = (scope: Scope, { pack, templates, assets }: ScriptData): void => {
+  const files = releaseFiles(scope.caches, pack)
   const page = precompiledViews(templates, (path) => `/assets/${path}?${assets}`)
 
   let made: Promise<TabletHouse> | null = null

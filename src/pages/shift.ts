@@ -77,7 +77,7 @@ export const doneAtTablet = onTablet(async ({ tablet }) => {
 })
 
 /** What waits on a tablet, sealed as it lies there, to be brought to the organiser. */
-export const rescueFile = onTablet(async ({ tablet }) => ({
+export const saveRescueFile = onTablet(async ({ tablet }) => ({
   file: await tablet.rescue(),
   type: 'application/json',
   name: 'waiting-on-this-tablet.json',

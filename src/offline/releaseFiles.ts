@@ -4,7 +4,7 @@ import type { TabletPack } from './pack.ts'
 export const CARRIED = '/tablet/form.json'
 
 /** The files of one release in a browser's cache: what its pages need and nothing else, no page ever. */
-export const tabletFiles = (caches: CacheStorage, { version, files }: TabletPack) => {
+export const releaseFiles = (caches: CacheStorage, { version, files }: TabletPack) => {
   const named = `tablet ${version}`
   const kept = async (path: string): Promise<Response | undefined> =>
     (await caches.open(named)).match(path, { ignoreSearch: true })
@@ -20,5 +20,3 @@ export const tabletFiles = (caches: CacheStorage, { version, files }: TabletPack
     },
   }
 }
-
-export type TabletFilesKept = ReturnType<typeof tabletFiles>
