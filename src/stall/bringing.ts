@@ -56,11 +56,12 @@ export const bringingOf = async (
   mayVouch: () => Promise<boolean>,
 ): Promise<Bringing> => {
   const { id, reference, consent, answers, assisted, wants, link, linkOnPaper } = brought
-  const { shiftId, digest } = from
+  const { shiftId, digest, firstByteAt } = from
   const older = brought.fingerprint !== asked.fingerprint
   // Where nobody knows the stall there is no tray to look at it in.
   const misfit = isMisfit(asked, brought) || (older && shiftId === null)
   const byThen = (ms: number) => Math.min(ms, at)
+  const times = { finishedAt: byThen(brought.finishedAt), onDeviceAt: brought.deviceAt, firstByteAt }
   const word = wants === 'vouch' && !misfit ? wordOf(brought, from, at) : null
   const vouch = word && canVouch(asked, brought) && (await mayVouch()) ? { responseId: id, shiftId, word } : null
   const waits = !misfit && !vouch && (wants === 'print' || wants === 'vouch')
@@ -68,7 +69,7 @@ export const bringingOf = async (
   return {
     response: { ...response, consent: { ...consent, at: byThen(consent.at) } },
     keys: await keysIn(asked, brought),
-    taken: { id, shiftId, digest, assisted, misfit, older, at },
+    taken: { id, shiftId, digest, assisted, misfit, older, ...times, at },
     waits: waits ? { link: linkOnPaper ? link : null } : null,
     vouch,
   }

@@ -59,6 +59,13 @@ export type TakenIn = {
   misfit: boolean
   /** It was asked with another form than this server's: somebody has a look before anything is done with it. */
   older: boolean
+  /**
+   * When it was finished, as near as the tablet knew to the server's clock, and by the tablet's own; when the first byte of the
+   * request came; `at`, when it was kept for good. Null for what was kept before these were.
+   */
+  finishedAt: number | null
+  onDeviceAt: number | null
+  firstByteAt: number | null
   at: number
 }
 

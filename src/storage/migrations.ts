@@ -5,6 +5,7 @@ import { proofsOfBrowsers } from './migrations/proofsOfBrowsers.ts'
 import { responses } from './migrations/responses.ts'
 import { sealedAnswers } from './migrations/sealedAnswers.ts'
 import { stalls } from './migrations/stalls.ts'
+import { takenTimes } from './migrations/takenTimes.ts'
 import { vouches } from './migrations/vouches.ts'
 import type { Sealer } from './seal.ts'
 
@@ -17,4 +18,5 @@ export const migrationsWith = (sealer: Sealer): Record<string, Migration> => ({
   '0005-proofs-of-browsers': proofsOfBrowsers,
   '0006-stalls': stalls,
   '0007-vouches': vouches,
+  '0008-taken-times': takenTimes,
 })

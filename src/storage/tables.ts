@@ -85,6 +85,9 @@ export type TakenRow = {
   assisted: number
   misfit: number
   older: Generated<number>
+  finishedAt: number | null
+  onDeviceAt: number | null
+  firstByteAt: number | null
   at: number
 }
 

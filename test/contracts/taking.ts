@@ -7,7 +7,18 @@ const bringing = (id: string, reference: string, more: Partial<Bringing> = {}): 
     consent: { at: 90, wording: 'I agree.' },
   },
   keys: [{ kind: 'link', hash: `link of ${id}` }],
-  taken: { id, shiftId: 'a', digest: `digest of ${id}`, assisted: true, misfit: false, older: false, at: 300 },
+  taken: {
+    id,
+    shiftId: 'a',
+    digest: `digest of ${id}`,
+    assisted: true,
+    misfit: false,
+    older: false,
+    finishedAt: 200,
+    onDeviceAt: 150,
+    firstByteAt: 250,
+    at: 300,
+  },
   waits: { link: `token of ${id}` },
   vouch: null,
   ...more,
@@ -106,7 +117,18 @@ export const takingContract = (beneath: string, open: () => Promise<Opened>) =>
         const misfit = (id: string, reference: string, shiftId: string | null) =>
           store.take(
             bringing(id, reference, {
-              taken: { id, shiftId, digest: 'd', assisted: false, misfit: true, older: false, at: 300 },
+              taken: {
+                id,
+                shiftId,
+                digest: 'd',
+                assisted: false,
+                misfit: true,
+                older: false,
+                finishedAt: 200,
+                onDeviceAt: 150,
+                firstByteAt: 250,
+                at: 300,
+              },
               waits: null,
             }),
           )

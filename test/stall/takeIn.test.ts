@@ -18,6 +18,9 @@ test('what is brought is kept whole, opens by its link and its visit key, and th
     expect(await responseBy(test, link)).toEqual(kept)
     expect(await test.responses.visit(visit, now)).toEqual(kept)
     expect(await test.stalls.tray(test.stall.id)).toEqual([])
+    // Its own clock, the first byte, and when it was kept: all three, whatever becomes of it.
+    const times = { finishedAt: 3000, onDeviceAt: 3100, firstByteAt: now, at: now }
+    expect(await test.stallStore.taken(finished.id)).toMatchObject(times)
   }))
 
 test('brought again, the same bytes get the same receipt and double nothing; other bytes are refused', () =>
