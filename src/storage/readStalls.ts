@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Shift, ShiftAtStall, Stall } from '../stall/stall.ts'
-import type { ShiftRow } from './tables.ts'
+import type { ShiftRow } from './stallTables.ts'
 import type { Within } from './within.ts'
 
 const shiftOf = ({ cardHash: _, shiftHash: __, syncHash: ___, tally, ...row }: Selectable<ShiftRow>): Shift => ({

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
 import type { CarrierKind, LetterKind } from '../delivery/delivery.ts'
 import type { OwnWay } from '../delivery/deliveryStore.ts'
-import type { Happening, Sides } from '../stall/stall.ts'
+import type { Happening } from '../stall/stall.ts'
+import type { ShiftRow, TakenRow, TrayRow } from './stallTables.ts'
 
 /** One version of a response that was sent; after forgetting `responseId`, `reference`, `pressHash` and `frozen` are null. */
 export type SubmissionRow = {
@@ -58,47 +59,6 @@ export type AttemptRow = {
   answeredAt: number | null
   endedAt: number | null
   words: Uint8Array | null
-}
-
-/** One volunteer's card and tablet; `tally` is JSON, and counts people. */
-export type ShiftRow = {
-  id: string
-  stallId: string
-  number: number
-  cardHash: string
-  shiftHash: string | null
-  syncHash: string | null
-  pairedAt: number | null
-  revokedAt: number | null
-  seenAt: number | null
-  sides: Generated<Sides>
-  unsent: Generated<number>
-  tally: Generated<string>
-  aheadMs: Generated<number>
-}
-
-/** What a tablet brought; it stays when the response is deleted. 1 for yes, 0 for no. */
-export type TakenRow = {
-  id: string
-  shiftId: string | null
-  digest: string
-  assisted: number
-  misfit: number
-  older: Generated<number>
-  finishedAt: number | null
-  onDeviceAt: number | null
-  firstByteAt: number | null
-  at: number
-}
-
-/** What waits for print; `link` is a private link's token, sealed. */
-export type TrayRow = {
-  responseId: string
-  stallId: string
-  shiftId: string
-  addedAt: number
-  printedAt: number | null
-  link: Uint8Array | null
 }
 
 type KeptHash = { hash: string; addedAt: number }
