@@ -24,7 +24,7 @@ export const composeTablet = async (parts: TabletParts): Promise<ReturnType<type
   const { holder, publicUrl, backupDays, mail, rehearsal } = config
   return makeTabletFiles({
     ...{ templates, webFolder, asset },
-    form: packForm(prepared),
+    form: () => packForm(prepared),
     pack: {
       ...{ consultation, holder, publicUrl, backupDays },
       fingerprint: await fingerprintOf({ ...consultation, official }),

@@ -61,6 +61,9 @@ const findNode24 = () => {
       )
 }
 
+// What Node makes of the sources is kept beside the packages: a start takes a third less time.
+const compiled = join(root, 'node_modules/.cache/node')
+
 // A command works through many forms and keeps none: with a small nursery for what it drops, a print run of 500 takes a third
 // less memory, and no more time.
 const nursery = file?.startsWith('src/cli/') ? ['--max-semi-space-size=4'] : []
@@ -69,7 +72,7 @@ const nursery = file?.startsWith('src/cli/') ? ['--max-semi-space-size=4'] : []
 const run = (node, program) => {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...nursery, program, ...words], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: [commands, ...paths].join(delimiter) },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: [commands, ...paths].join(delimiter) },
   })
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']

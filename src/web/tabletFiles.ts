@@ -14,7 +14,7 @@ export type TabletFilesParts = {
   webFolder: string
   asset: AssetAddress
   /** The carried form, as JSON. */
-  form: string
+  form: () => string
   pack: Omit<TabletPack, 'version' | 'files'>
 }
 
@@ -26,7 +26,7 @@ const filesIn = (webFolder: string, asset: AssetAddress): string[] =>
 
 const printOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 10)
 
-const partsOf = ({ templates, webFolder, asset, form, pack }: TabletFilesParts): TabletScriptParts => {
+const partsOf = (form: string, { templates, webFolder, asset, pack }: TabletFilesParts): TabletScriptParts => {
   const files = [
     `/tablet/form.json?${printOf(form)}`,
     ...filesIn(webFolder, asset),
@@ -36,19 +36,21 @@ const partsOf = ({ templates, webFolder, asset, form, pack }: TabletFilesParts):
   return { templates, pack: { ...pack, files }, assets: asset('').split('?')[1] ?? '' }
 }
 
-/** A tablet's script and the form that it fills. The script is put together when a tablet first asks for it (about 0.2 s). */
+/** A tablet's script and the form that it fills, put together when a tablet first asks for them (about 0.2 s). */
 export const makeTabletFiles = (parts: TabletFilesParts): Router => {
   const router = Router()
+  let form: string | null = null
+  const formOnce = () => (form ??= parts.form())
   let script: Promise<string> | null = null
   router.get('/tablet.js', async (_req, res) => {
-    script ??= tabletScript(partsOf(parts))
+    script ??= tabletScript(partsOf(formOnce(), parts))
     res
       .set('Cache-Control', 'no-cache')
       .type('text/javascript')
       .send(await script)
   })
   router.get('/tablet/form.json', (_req, res) => {
-    res.set('Cache-Control', 'public, no-cache').type('json').send(parts.form)
+    res.set('Cache-Control', 'public, no-cache').type('json').send(formOnce())
   })
   return router
 }

@@ -47,6 +47,8 @@ const environmentOf = ({ folder, pack, port, env }: ServerPlan) => ({
   HOLDER_NAME: 'The Campaign',
   HOLDER_CONTACT: 'people@campaign.example',
   LOG_LEVEL: 'warn',
+  // As `npm start` gives it.
+  NODE_COMPILE_CACHE: join(project, 'node_modules/.cache/node'),
   ...env,
 })
 
