@@ -30,8 +30,9 @@ const getReady = async () => {
   location.replace('/stall')
 }
 
-if (place) {
-  getReady().catch(() =>
-    say('This tablet could not be made ready. Look whether it has signal and room, then load this page again.'),
-  )
+const sayNotReady = () => {
+  say('This tablet could not be made ready. Look whether it has signal and room, then try again.')
+  place?.querySelector('[data-again]')?.removeAttribute('hidden')
 }
+
+if (place) getReady().catch(sayNotReady)
