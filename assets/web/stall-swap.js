@@ -17,6 +17,14 @@ const runScripts = () => {
   }
 }
 
+// No browser reads out a page that came without a navigation: what it is about takes the focus, unless a problem does.
+const startAnew = () => {
+  const heading = document.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
+  scrollTo(0, 0)
+}
+
 /** @param {string} html */
 export const swapPage = (html) => {
   const fresh = new DOMParser().parseFromString(html, 'text/html')
@@ -24,6 +32,6 @@ export const swapPage = (html) => {
   copyAttributes(document.documentElement, fresh.documentElement)
   document.title = fresh.title
   document.body.replaceWith(document.adoptNode(fresh.body))
+  startAnew()
   runScripts()
-  scrollTo(0, 0)
 }

@@ -69,6 +69,18 @@ test('a refused form comes back at the same address, with its problems read out 
   })
 })
 
+test('a page that a form is answered with is read out from its heading, and has its own title', async () => {
+  const html = tabletPage('refused', { ...emptyViews.refused, heading: 'It was sent before' }, nobody)
+  const { tablet } = tabletOf({ pages: { '/stall/hello': helloPage }, post: () => ({ html, status: 409 }) })
+  await withTabletPages(tablet, async (open) => {
+    const page = await open()
+    await page.goto('/stall/hello')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.locator('h1:focus', { hasText: 'It was sent before' }).waitFor()
+    expect(await page.title()).toMatch(/^It was sent before/)
+  })
+})
+
 test.each<[string, Answered]>([
   ['no answer', 'cut'],
   ['an answer that is not ours', { go: '//hotel.example/login' }],
