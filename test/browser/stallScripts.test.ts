@@ -61,11 +61,15 @@ test('the stall’s page shows new numbers when the tablet says that they change
     await page.goto('/stall')
     await page.getByText('Saved on this tablet, waiting to send (3)').waitFor()
     await page.getByRole('link', { name: 'The day' }).focus()
+    const said = page.getByRole('status').filter({ hasText: 'waiting to send' })
+    await said.evaluate((region) => Object.assign(globalThis, { region }))
     waiting = 4
     await page.evaluate(() =>
       navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { changed: true } })),
     )
     await page.getByText('Saved on this tablet, waiting to send (4)').waitFor()
     expect(await page.locator(':focus').innerText()).toBe('The day')
+    // Only a live region that was there before is read out.
+    expect(await said.evaluate((region) => region === (globalThis as { region?: Element }).region)).toBe(true)
   })
 })

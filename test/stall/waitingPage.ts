@@ -20,7 +20,7 @@ export const lookForServer = async ({ road }: AtStall, page: Page): Promise<stri
       }),
   )
   await page.reload()
-  return page.innerText('#standing')
+  return page.innerText('main')
 }
 
 /** What the shift's page says of so many responses that wait. */
