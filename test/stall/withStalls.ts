@@ -42,9 +42,9 @@ const makeTest = async (post: TestPost, wrap: Wrap, more: Partial<StallParts>, c
   const receiptOf = async (brought: Brought, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Receipt | null> =>
     'receipt' in brought ? receiptIn(pairs.receipts.open, brought.receipt, { id, digest: await digestOf(bytes) }) : null
   /** Brings a response, and reads the receipt as the tablet does. */
-  const bring = async (finished: Finished, sealed?: Uint8Array<ArrayBuffer>) => {
+  const bring = async (finished: Finished, sealed?: Uint8Array<ArrayBuffer>, firstByteAt = post.time.clock()) => {
     const bytes = sealed ?? (await bytesOf(finished))
-    const brought = await stalls.takeIn(shiftId, finished.id, bytes, post.time.clock())
+    const brought = await stalls.takeIn(shiftId, finished.id, bytes, firstByteAt)
     return { brought, receipt: await receiptOf(brought, finished.id, bytes), bytes }
   }
   const withoutMail = makeStalls({ ...parts, mail: false })
