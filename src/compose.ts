@@ -4,6 +4,7 @@ import { type Clock, machineClock } from './clock.ts'
 import { composePost } from './composePost.ts'
 import { composeStalls } from './composeStalls.ts'
 import { composeTablet } from './composeTablet.ts'
+import { composeViews } from './composeViews.ts'
 import type { Config } from './config.ts'
 import { prepareFor } from './consultation/prepareFor.ts'
 import { readPack } from './consultation/readPack.ts'
@@ -30,8 +31,6 @@ import { sqliteProofStore } from './storage/proofStore.ts'
 import { sqliteResponseStore } from './storage/responseStore.ts'
 import type { Sealer } from './storage/seal.ts'
 import { sqliteStallStore } from './storage/stallStore.ts'
-import { compileViews } from './views/compileViews.ts'
-import { readTemplates } from './views/readTemplates.ts'
 import { makeApp } from './web/app.ts'
 import { assetAddresses, makeAssets } from './web/assets.ts'
 import { type Log, logFailure, makeLog } from './web/log.ts'
@@ -76,10 +75,11 @@ const NOBODY = 'nobody@localhost'
 /** Picks the real things, reads the pack and the templates, and joins all of it. Throws CannotStart with every problem. */
 export const compose = async (config: Config, overrides: Overrides = {}): Promise<House> => {
   refuseRehearsed(config)
-  const templates = overrides.templates ?? readTemplates(join(root, 'templates'))
   const asset = assetAddresses(webFolder)
-  const views = async () => compileViews(templates, asset)
-  const [consultation, compiled] = await allOrEveryProblem([readPack(config.pack), views()])
+  const [consultation, { templates, compiled }] = await allOrEveryProblem([
+    readPack(config.pack),
+    composeViews(root, asset, overrides.templates),
+  ])
   const prepared = await prepareFor(consultation)
   const { form, measures } = siteFormOf(consultation, prepared)
 

@@ -1,12 +1,14 @@
-import Handlebars from 'handlebars'
-import { nameOf, optionsFor, readPrograms } from './readPrograms.ts'
+import { type Compiled, compileTemplates } from './compileTemplates.ts'
 
-const isLetter = (path: string) => /^(letters|layouts\/letter)/.test(path)
+const isLetter = (name: string) => /^(letters|layouts\/letter)/.test(name)
 
 /** The pages' templates as a script that exports them, each under its name, for Handlebars' runtime. Throws WrongTemplates. */
-export const precompileViews = (files: Record<string, string>): string => {
-  const entries = [...readPrograms(files)]
-    .filter(([path]) => !isLetter(path))
-    .map(([path, program]) => `${JSON.stringify(nameOf(path))}: ${Handlebars.precompile(program, optionsFor(path))}`)
+export const precompileViews = (
+  files: Record<string, string>,
+  compile: (files: Record<string, string>) => Compiled = compileTemplates,
+): string => {
+  const entries = Object.entries(compile(files))
+    .filter(([name]) => !isLetter(name))
+    .map(([name, text]) => `${JSON.stringify(name)}: ${text}`)
   return `export const templates = {\n${entries.join(',\n')}\n}\n`
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
 import type { TabletPack } from '../offline/pack.ts'
 import { precompileViews } from '../views/precompileViews.ts'
 
@@ -37,6 +37,8 @@ export const tabletScript = async ({ templates, pack, assets }: TabletScriptPart
     .digest('base64url')
     .slice(0, 12)
   const files = JSON.stringify({ pack: { ...pack, version }, assets })
+  // Fetched here, for a server that no tablet asks starts without it.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     stdin: { contents: ENTRY, resolveDir: root, loader: 'js' },
     ...{ bundle: true, minify: true, write: false, format: 'iife', platform: 'browser', target: 'es2022' },

@@ -7,6 +7,9 @@ import { WrongTemplates } from './WrongTemplates.ts'
 type Program = ReturnType<typeof Handlebars.parse>
 type Files = Record<string, string>
 
+/** Templates for Handlebars' runtime, each a JavaScript expression, by its name. */
+export type Compiled = Record<string, string>
+
 const options = {
   strict: true,
   knownHelpersOnly: true,
@@ -15,17 +18,17 @@ const options = {
   preventIndent: true,
 }
 
+/** What decides, besides the templates, what comes of compiling them. */
+export const compiler = JSON.stringify([Handlebars.VERSION, options])
+
 /** In a mail's subject and text part nothing is markup, so that nothing is escaped. */
 const isPlain = (path: string) => /\.(subject|text)(\.hbs)?$/.test(path)
-
-/** How a template is compiled, wherever that is done. */
-export const optionsFor = (path: string) => ({ ...options, noEscape: isPlain(path) })
 
 /** A template that writes whole HTML stands in a layout; a part does not. */
 const needsLayout = (path: string) => /^pages\/|^letters\/[^/]+\.html\.hbs$/.test(path)
 
 /** The name of a template by its path. */
-export const nameOf = (path: string) => path.replace(/\.hbs$/, '')
+const nameOf = (path: string) => path.replace(/\.hbs$/, '')
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
 
@@ -50,26 +53,28 @@ const parseAll = (files: Files) => {
   return { programs, problems }
 }
 
-/** Compiles at once: Handlebars itself would wait for the first rendering. */
-const compileNow = (path: string, program: Program) => {
+/** Compiles at once: Handlebars itself would wait for the first rendering. What cannot be compiled is a problem. */
+const compile = (path: string, program: Program): { text: string } | { problem: string } => {
   try {
-    Handlebars.precompile(program, optionsFor(path))
-    return []
+    return { text: String(Handlebars.precompile(program, { ...options, noEscape: isPlain(path) })) }
   } catch (error) {
-    return [`${path}, it cannot be compiled: ${firstLine(error)}`]
+    return { problem: `${path}, it cannot be compiled: ${firstLine(error)}` }
   }
 }
 
-/** Every template read, found sound and made strict, by its path. Throws WrongTemplates with every problem at once. */
-export const readPrograms = (files: Files): Map<string, Program> => {
+/** Every template found sound and compiled strictly. Throws WrongTemplates with every problem at once. */
+export const compileTemplates = (files: Files): Compiled => {
   const { programs, problems } = parseAll(files)
   const names = new Set(Object.keys(files).map(nameOf))
   const missing = neededTemplates.filter((name) => !names.has(name)).map((name) => `${name}.hbs, it is missing.`)
+  const compiled: Compiled = {}
   for (const [path, program] of programs) {
     const found = inspect(path, program, names)
-    problems.push(...(found.length > 0 ? found : compileNow(path, program)))
+    const made = found.length > 0 ? null : compile(path, program)
+    if (made && 'text' in made) compiled[nameOf(path)] = made.text
+    else problems.push(...(made ? [made.problem] : found))
   }
   const all = [...missing, ...problems]
   if (all.length > 0) throw new WrongTemplates(all)
-  return programs
+  return compiled
 }
