@@ -72,3 +72,16 @@ test('nothing to press on a tablet is lower than 64 pixels, but links within a s
     }
   })
 })
+
+test('what a tablet asks stands on a narrow phone whole, in the largest words', async () => {
+  const { tablet } = tabletOf({ pages: { '/question': () => drawn('question', 'largest', false) } })
+  await withTabletPages(tablet, async (open) => {
+    const page = await open(SCREENS[0]![2])
+    for (const id of ['stop', 'idle']) {
+      await page.goto('/question')
+      await page.evaluate((id) => (document.getElementById(id) as HTMLDialogElement).showModal(), id)
+      const beyond = await page.locator(`#${id}`).evaluate((asked) => asked.scrollHeight - asked.clientHeight)
+      expect([id, beyond]).toEqual([id, 0])
+    }
+  })
+})
