@@ -24,3 +24,6 @@ export type BroughtView = {
   needsConsent: boolean
   consent: string
 }
+
+/** An answer that no question takes as it is: its words, and where it can be answered anew, or null. */
+export type LeftOverView = { id: string; about: string; lines: string[]; change: string | null }

@@ -4,9 +4,10 @@ import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import type { AnswerView } from './answerViews.ts'
 import { sayBlanks } from './blanks.ts'
 import { changedSince } from './changedSince.ts'
+import { leftOvers } from './leaveOut.ts'
 import { whenOpen } from './open.ts'
 import { pageWords } from './pageWords.ts'
-import { releasedForm, unprintablePages } from './released.ts'
+import { hasNoForm, releasedForm, unprintablePages } from './released.ts'
 import type { OpenRequest, Site } from './site.ts'
 import type { CheckView } from './views.ts'
 
@@ -53,7 +54,8 @@ export const check = whenOpen(async (site, request) => {
     blanks: sayBlanks(questionnaire, request.response.answers),
     ready: request.response.reference !== null,
     unprintable,
-    pictures: unprintable.length > 0 ? [] : await picturesOf(site, request),
+    leftOvers: leftOvers(site, request),
+    pictures: hasNoForm(site, request) ? [] : await picturesOf(site, request),
     note: form.note ?? null,
     onwards: site.tablet
       ? { href: '/handover', label: 'I have finished', post: true }

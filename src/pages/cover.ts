@@ -5,7 +5,7 @@ import { sayAnswer } from '../questionnaire/sayAnswer.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { postView } from './postView.ts'
-import { releasedForm, unprintablePages } from './released.ts'
+import { hasNoForm, releasedForm } from './released.ts'
 import type { CoverView } from './sendViews.ts'
 import { numberOf } from './tasks.ts'
 
@@ -27,7 +27,7 @@ export const cover = whenOpen(async (site, request) => {
   const { questionnaire, document, form } = site.consultation
   const { reference, answers } = request.response
   if (!reference) return nothingYet(site)
-  if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
+  if (hasNoForm(site, request)) return { redirect: '/check' }
   const { placements, pages } = (await releasedForm(site, request, 'final')).filled
   const all = questionsOf(questionnaire)
   const view: CoverView = {

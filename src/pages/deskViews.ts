@@ -1,10 +1,13 @@
 import type { QrView } from './stallViews.ts'
 
+/** A brought response that answers what is no longer asked: its reference, from which tablet, and when it came. */
+export type MisfitView = { reference: string; from: string; at: string }
+
 /** The organisers' stalls, and the form that makes one, with what was typed. */
 export type StallsView = {
   stalls: { href: string; name: string; place: string; day: string; says: string }[]
-  /** Responses that were brought from tablets that nobody knows, and answer what is no longer asked, by reference. */
-  misfits: string[]
+  /** Those that came from tablets that nobody knows. */
+  misfits: MisfitView[]
   form: { name: string; place: string; day: string; cards: string; most: number }
 }
 
@@ -33,7 +36,7 @@ export type StallView = {
   unprinted: number
   /** Those of them that came after the consultation's closing: they went nowhere. */
   late: number
-  misfits: string[]
+  misfits: MisfitView[]
   /** Those that were asked with another form than today's, by reference. */
   olders: string[]
   cards: CardView[]

@@ -1,5 +1,6 @@
 import { dayOf } from '../consultation/moments.ts'
 import { checkStall, MOST_CARDS, type TypedStall } from '../stall/checkStall.ts'
+import { misfitsIn } from './misfits.ts'
 import { whenOrganiser } from './organiser.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
@@ -21,7 +22,7 @@ const stallsPage = async (
     ...{ href: `/organiser/stalls/${stall.id}`, name: stall.name, place: stall.place },
     ...{ day: stallDay(stall), says: stallLine(stall, reading) },
   }))
-  const misfits = (await site.stalls.misfits(null)).map(({ reference }) => reference)
+  const misfits = misfitsIn(await site.stalls.brought(null), reading)
   return { page: 'organiser-stalls', view: { stalls, misfits, form: { ...typed, most: MOST_CARDS } } }
 }
 

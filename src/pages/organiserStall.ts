@@ -1,5 +1,6 @@
 import { hasClosed } from '../consultation/closing.ts'
 import type { Shift, Stall } from '../stall/stall.ts'
+import { misfitsIn, oldersIn } from './misfits.ts'
 import { whenOrganiser } from './organiser.ts'
 import type { Outcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
@@ -35,15 +36,14 @@ export const showStall = whenStall(async (site, { query, now }, stall) => {
   const over = overWords(stall, reading)
   const waiting = (await site.stalls.tray(stall.id)).filter(({ printedAt }) => printedAt === null)
   const late = waiting.filter(({ addedAt }) => hasClosed(site.consultation, addedAt)).length
-  const [misfits, olders] = await Promise.all([site.stalls.misfits(stall.id), site.stalls.olders(stall.id)])
-  const named = (some: { reference: string }[]) => some.map(({ reference }) => reference)
+  const brought = await site.stalls.brought(stall.id)
   const self = stallAt(stall)
   return {
     page: 'organiser-stall',
     view: {
       ...{ name: stall.name, place: stall.place, day: stallDay(stall), done: DONE[query.done ?? ''] ?? null },
       ...{ over, closed: stall.closedAt !== null, unprinted: waiting.length, late },
-      ...{ misfits: named(misfits), olders: named(olders) },
+      ...{ misfits: misfitsIn(brought, reading), olders: oldersIn(brought) },
       cards: stall.shifts.map((shift) => cardView(shift, reading)),
       links: { self, poster: `${self}/poster`, cards: `${self}/cards` },
       more: over === null && stall.shifts.length < MOST_IN_ALL,

@@ -2,7 +2,7 @@ import type { OwnWay } from '../delivery/deliveryStore.ts'
 import { responseFileName } from '../delivery/responseFileName.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
-import { releasedForm, unprintablePages } from './released.ts'
+import { hasNoForm, releasedForm } from './released.ts'
 
 const OWN_WAYS: OwnWay[] = ['own-mailbox', 'post', 'hand']
 
@@ -21,7 +21,7 @@ export const draft = whenOpen(async (site, request) => {
   const { consultation, sending } = site
   const { reference } = request.response
   if (!reference) return nothingYet(site)
-  if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
+  if (hasNoForm(site, request)) return { redirect: '/check' }
   const { bytes } = (await releasedForm(site, request, 'final')).filled
   const name = responseFileName(consultation, reference)
   const file = await sending.draft(request.response, { name, bytes })

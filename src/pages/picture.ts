@@ -1,12 +1,12 @@
 import { whenOpen } from './open.ts'
-import { askerOf, fillFor, unprintablePages } from './released.ts'
+import { askerOf, fillFor, hasNoForm } from './released.ts'
 
 const WIDTH_PX = { normal: 1240, large: 2480 }
 
 /** A page of the filled form as a picture (PNG), at 150 or 300 pixels an inch of A4. */
 export const picture = whenOpen(async (site, request) => {
   const notFound = { page: 'not-found', status: 404, view: {} } as const
-  if (unprintablePages(site, request).length > 0) return notFound
+  if (hasNoForm(site, request)) return notFound
   const filled = await fillFor(site, request, 'final')
   const number = Number(request.params.page)
   if (!Number.isInteger(number) || number < 1 || number > filled.pages) return notFound

@@ -6,7 +6,7 @@ import { noResponse, whenOpen } from './open.ts'
 import { doorAt, saysTheSame } from './oursView.ts'
 import type { Outcome } from './outcome.ts'
 import { deviceTimeOf, pressKeyOf } from './pressKey.ts'
-import { unprintablePages } from './released.ts'
+import { hasNoForm } from './released.ts'
 import { seenOfAll } from './seen.ts'
 import { sendPage } from './send.ts'
 import { MUST_AGREE_TO_SEND, sendWording } from './sendConsent.ts'
@@ -69,7 +69,7 @@ const sayTooLate = ({ consultation }: Site, now: number): string => {
 /** Send: keeps what stands there as a version and queues it, once for each press, or says what is missing. */
 export const pressSend = whenOpen(async (site, request) => {
   const { response, now } = request
-  if (!site.sending.way || !response.reference || unprintablePages(site, request).length > 0) {
+  if (!site.sending.way || !response.reference || hasNoForm(site, request)) {
     return { redirect: '/send' }
   }
   if (doorAt(site, now) === 'closed') {

@@ -1,5 +1,6 @@
 import type { CopyName, FilledForm } from '../pdf/fill.ts'
 import { lostOnPaper, NotOnPaper } from '../pdf/seeing/released.ts'
+import { unfittingIn } from '../questionnaire/unfitting.ts'
 import type { OpenRequest, PictureAsker, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
 
@@ -8,6 +9,11 @@ export const unprintablePages = (site: Site, { response }: OpenRequest) =>
   site.consultation.questionnaire.pages
     .map((page) => ({ page, characters: unprintableOn(site, page, response.answers).flatMap((on) => on.characters) }))
     .filter(({ characters }) => characters.length > 0)
+
+/** True while no form says the same as the answers: a letter is missing, or no question takes an answer as it is. */
+export const hasNoForm = (site: Site, request: OpenRequest): boolean =>
+  unprintablePages(site, request).length > 0 ||
+  unfittingIn(site.consultation.questionnaire, request.response.answers).length > 0
 
 /** Who asks, as the pictures know them. */
 export const askerOf = ({ key, signal }: OpenRequest): PictureAsker => ({ visitor: key, ...(signal ? { signal } : {}) })

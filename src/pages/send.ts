@@ -6,7 +6,7 @@ import { whenOpen } from './open.ts'
 import { doorAt, oursView } from './oursView.ts'
 import type { Outcome } from './outcome.ts'
 import { postView } from './postView.ts'
-import { unprintablePages } from './released.ts'
+import { hasNoForm } from './released.ts'
 import type { OpenRequest, Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
 
@@ -19,7 +19,7 @@ export const sendPage = async (site: Site, request: OpenRequest, tried: Tried = 
   const { response, now } = request
   const { reference, answers } = response
   if (!reference) return nothingYet(site)
-  if (unprintablePages(site, request).length > 0) return { redirect: '/check' }
+  if (hasNoForm(site, request)) return { redirect: '/check' }
 
   // The form itself is made when it is taken or sent: to open this page must cost little in the last hour.
   const [[newest = null], own] = await Promise.all([sending.sent(response.id), sending.ownWayOf(response.id)])

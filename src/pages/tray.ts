@@ -16,7 +16,7 @@ const MANY = 30
 const sorted = async (site: Site, tray: Waiting[]) => {
   const waiting = tray.filter(({ printedAt }) => printedAt === null)
   const whys = await Promise.all(
-    waiting.map(async ({ responseId }) => hindrance(site, await site.responses.byId(responseId))),
+    waiting.map(async (one) => hindrance(site, one, await site.responses.byId(one.responseId))),
   )
   return {
     waiting: waiting.filter((_, at) => whys[at] === null),

@@ -1,5 +1,6 @@
 import type { FilledForm } from '../pdf/fill.ts'
-import { lostOnPaper, unaskedIn } from '../pdf/seeing/released.ts'
+import { lostOnPaper } from '../pdf/seeing/released.ts'
+import { unfittingIn } from '../questionnaire/unfitting.ts'
 import type { Response } from '../responses/response.ts'
 import type { Waiting } from '../stall/stall.ts'
 import { titlesOf } from './released.ts'
@@ -16,18 +17,20 @@ const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 const GONE = 'Its person has deleted it. There is nothing to print.'
 
+const MISFIT =
+  'It answers questions that the form does not have today, or not in that way. It is kept, whole. Its person can decide what becomes of those answers, with their own link; if they have none, give the organiser this reference.'
+
 /** Why a response cannot be printed as it is, known without its form; null where nothing is against it. */
-export const hindrance = (site: Site, response: Response | null): string | null => {
+export const hindrance = (site: Site, { misfit }: Waiting, response: Response | null): string | null => {
   if (!response) return GONE
   const { questionnaire } = site.consultation
+  if (misfit || unfittingIn(questionnaire, response.answers).length > 0) return MISFIT
   const characters = questionnaire.pages.flatMap((page) =>
     unprintableOn(site, page, response.answers).flatMap((on) => on.characters),
   )
   if (characters.length > 0) {
     return `The form’s letters do not include ${listed.format(new Set(characters))}. The words are kept, whole. Their person can write them in another way on their own phone; if they have left, give the organiser this reference.`
   }
-  if (unaskedIn(questionnaire, response.answers).length > 0)
-    return 'It answers questions that the form does not have today. It is kept, whole. Give the organiser this reference.'
   return null
 }
 
@@ -45,7 +48,7 @@ const lostOn = async (site: Site, { answers }: Response, filled: FilledForm, ask
 
 const look = async (site: Site, waiting: Waiting, asker: PictureAsker): Promise<Ready | LeftOut> => {
   const response = await site.responses.byId(waiting.responseId)
-  const why = hindrance(site, response)
+  const why = hindrance(site, waiting, response)
   if (why !== null || !response) return { waiting, why: why ?? GONE }
   const filled = await site.form.fill(response.answers, waiting.reference, 'final')
   const lost = await lostOn(site, response, filled, asker)

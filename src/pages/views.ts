@@ -1,7 +1,7 @@
 import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
 import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact } from '../questionnaire/questionnaire.ts'
-import type { AnswerView, BroughtView } from './answerViews.ts'
+import type { AnswerView, BroughtView, LeftOverView } from './answerViews.ts'
 import type { CardsView, PosterView, StallsView, StallView } from './deskViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { QuestionPageView } from './questionViews.ts'
@@ -41,6 +41,8 @@ export type CheckView = {
   ready: boolean
   /** Characters that the form's fonts do not have, with the page to mend each on; the form is made when there are none. */
   unprintable: { characters: string[]; href: string; title: string }[]
+  /** Answers that no question takes as they are, and what each is about; the form is made when there are none. */
+  leftOvers: LeftOverView[]
   pictures: { src: string; enlarge: string; alt: string; words: string; width: number; height: number }[]
   note: string | null
   /** Where one goes on from here; at a stall's tablet that is a step of its own. */

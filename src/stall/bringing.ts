@@ -1,6 +1,6 @@
-import { checkAnswers } from '../consultation/checkAnswers.ts'
 import type { Consultation } from '../consultation/consultation.ts'
 import { tooMuch } from '../questionnaire/tidyText.ts'
+import { unfittingIn } from '../questionnaire/unfitting.ts'
 import type { Keys } from '../responses/keys.ts'
 import type { KeyHash } from '../responses/response.ts'
 import type { Finished } from './finished.ts'
@@ -20,7 +20,7 @@ export type Asked = {
 
 /** Of another pack, or answering what is no longer asked in that way: no form can be made that says the same. */
 const isMisfit = ({ consultation }: Asked, { pack, answers }: Finished): boolean =>
-  pack !== consultation.id || checkAnswers('', answers, consultation.questionnaire).length > 0
+  pack !== consultation.id || unfittingIn(consultation.questionnaire, answers).length > 0
 
 const isPrintable = ({ missing }: Asked, { answers }: Finished): boolean =>
   missing(Object.values(answers).flat().join('\n')).length === 0
@@ -64,7 +64,8 @@ export const bringingOf = async (
   const times = { finishedAt: byThen(brought.finishedAt), onDeviceAt: brought.deviceAt, firstByteAt }
   const word = wants === 'vouch' && !misfit ? wordOf(brought, from, at) : null
   const vouch = word && canVouch(asked, brought) && (await mayVouch()) ? { responseId: id, shiftId, word } : null
-  const waits = !misfit && !vouch && (wants === 'print' || wants === 'vouch')
+  // A misfit waits there too: whoever stands at the stall with its person sees at once that it cannot be printed, and why.
+  const waits = !vouch && (wants === 'print' || wants === 'vouch')
   const response = { id, reference, answers, begunAt: byThen(brought.begunAt), savedAt: byThen(brought.savedAt) }
   return {
     response: { ...response, consent: { ...consent, at: byThen(consent.at) } },

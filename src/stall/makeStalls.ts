@@ -78,7 +78,7 @@ export const makeStalls = (parts: StallParts): Stalls => {
     sync: makeSync(parts, takeIn),
     async leftBehind({ id: shiftId }, responseId, now) {
       const from = await store.taken(responseId)
-      if (!from || from.misfit || from.shiftId !== shiftId) return false
+      if (from?.shiftId !== shiftId) return false
       await store.wait(shiftId, { responseId, addedAt: now, link: null })
       return true
     },
@@ -86,8 +86,7 @@ export const makeStalls = (parts: StallParts): Stalls => {
       const from = await store.provenanceOf(responseId)
       return from?.assisted ? sayCard(from) : null
     },
-    misfits: store.misfits,
-    olders: store.olders,
+    brought: store.brought,
     async sentFrom(shiftKey, now) {
       const shift = await store.shiftBy('shift', await hashOf('shift', shiftKey))
       if (shift) await store.count(shift.stallId, 'sent', now)

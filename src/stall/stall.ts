@@ -1,5 +1,6 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { KeyHash, Response } from '../responses/response.ts'
+import type { CameIn, Provenance, TakenIn } from './takenIn.ts'
 
 /** A table with volunteers, on one day (YYYY-MM-DD) in one place. Times are milliseconds since 1970, UTC. */
 export type Stall = { id: string; name: string; place: string; day: string; madeAt: number; closedAt: number | null }
@@ -39,35 +40,12 @@ export type Waiting = {
   addedAt: number
   printedAt: number | null
   link: string | null
+  /** True where it answers what the pack no longer asks, and its person has not saved since. */
+  misfit: boolean
 }
 
 /** What happened at a stall, counted by the hour. */
 export type Happening = 'printed' | 'sent'
-
-/** How a response came about at a stall: by which shift, and whether the volunteer typed. */
-export type Provenance = { stallId: string; shiftNumber: number; stallName: string; assisted: boolean }
-
-/**
- * What is kept of a response that a tablet brought: by it, one brought again is known, even after it was deleted. `shiftId`
- * is null where nobody knows which tablet it was. `misfit`: it answers what the pack no longer asks, so no form is made of it.
- */
-export type TakenIn = {
-  id: string
-  shiftId: string | null
-  digest: string
-  assisted: boolean
-  misfit: boolean
-  /** It was asked with another form than this server's: somebody has a look before anything is done with it. */
-  older: boolean
-  /**
-   * When it was finished, as near as the tablet knew to the server's clock, and by the tablet's own; when the first byte of the
-   * request came; `at`, when it was kept for good. Null for what was kept before these were.
-   */
-  finishedAt: number | null
-  onDeviceAt: number | null
-  firstByteAt: number | null
-  at: number
-}
 
 /** What it takes to send a response by a volunteer's word: what its person said yes to, just as they saw it. */
 export type VouchWord = {
@@ -125,10 +103,11 @@ export interface StallStore {
    * brought, or is here, already. Throws ReferenceTaken.
    */
   take(bringing: Bringing): Promise<boolean>
-  /** References of brought responses that answer what the pack no longer asks, and when each came. */
-  misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
-  /** References of responses that were asked with another form, and answer what today's asks. */
-  olders(stallId: string): Promise<{ reference: string; at: number }[]>
+  /**
+   * The responses that are here of those that a stall's tablets brought, or tablets that nobody knows, in the order of
+   * coming. One that its person has saved since is no misfit any more: they have it in hand.
+   */
+  brought(stallId: string | null): Promise<CameIn[]>
   provenanceOf(responseId: string): Promise<Provenance | null>
   /** What is still to be sent by a volunteer's word: one response, or all. */
   vouches(responseId?: string): Promise<Vouch[]>

@@ -1,4 +1,5 @@
 import type { Shift, ShiftAtStall, Sides, Stall, TabletWords, Waiting } from './stall.ts'
+import type { CameIn } from './takenIn.ts'
 
 /** What a tablet is told each time it is heard of; times are ms, UTC. */
 export type Heard = {
@@ -50,10 +51,8 @@ export type Stalls = {
   tidy(now: number): Promise<void>
   /** Whether a volunteer typed a response, and with which card; null for one that no stall brought. */
   assistedBy(responseId: string): Promise<string | null>
-  /** References of responses that were kept and answer what the pack no longer asks: they are neither printed nor sent. */
-  misfits(stallId: string | null): Promise<{ reference: string; at: number }[]>
-  /** References of responses that were asked with another form than today's: printed when somebody says so, never sent. */
-  olders(stallId: string): Promise<{ reference: string; at: number }[]>
+  /** What a stall's tablets brought and is here, by reference and time; with null, what came from tablets that nobody knows. */
+  brought(stallId: string | null): Promise<CameIn[]>
   /** Counts one that was sent from a tablet, with a code to the person's phone. */
   sentFrom(shiftKey: string, now: number): Promise<void>
   tray(stallId: string): Promise<Waiting[]>

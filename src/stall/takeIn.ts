@@ -8,8 +8,9 @@ import type { Finished } from './finished.ts'
 import { openFinished } from './openFinished.ts'
 import { digestOf, signReceipt } from './receipt.ts'
 import { makeMayVouch, type Sparing } from './sparing.ts'
-import type { Bringing, StallStore, TakenIn } from './stall.ts'
+import type { Bringing, StallStore } from './stall.ts'
 import type { Brought, Stalls } from './stalls.ts'
+import type { TakenIn } from './takenIn.ts'
 import { makeVouch } from './vouching.ts'
 
 /** What taking in is made of. */

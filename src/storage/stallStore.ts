@@ -1,9 +1,10 @@
 import type { StallStore } from '../stall/stall.ts'
+import { broughtIn } from './brought.ts'
 import { type Database, wipeLog } from './database.ts'
 import { countHappening, happeningsIn } from './happenings.ts'
 import { shiftByHash, stallsIn } from './readStalls.ts'
 import type { Sealer } from './seal.ts'
-import { misfitsIn, oldersIn, provenanceIn, takeIn, takenBy } from './takingIn.ts'
+import { provenanceIn, takeIn, takenBy } from './takingIn.ts'
 import { tickOff, trayIn, waitIn } from './tray.ts'
 import { endVouchIn, vouchesIn } from './vouches.ts'
 import { reading, type Within, writing } from './within.ts'
@@ -83,8 +84,7 @@ export const sqliteStallStore = (db: Database, sealer: Sealer): StallStore => ({
     return row?.reference ?? null
   },
   take: (bringing) => writing(db, (within) => takeIn(within, sealer, bringing)),
-  misfits: (stallId) => reading(db, (within) => misfitsIn(within, stallId)),
-  olders: (stallId) => reading(db, (within) => oldersIn(within, stallId)),
+  brought: (stallId) => reading(db, (within) => broughtIn(within, stallId)),
   provenanceOf: (responseId) => reading(db, (within) => provenanceIn(within, responseId)),
 
   vouches: (responseId) => reading(db, (within) => vouchesIn(within, sealer, responseId)),

@@ -1,4 +1,5 @@
-import type { Bringing, Provenance, TakenIn } from '../stall/stall.ts'
+import type { Bringing } from '../stall/stall.ts'
+import type { Provenance, TakenIn } from '../stall/takenIn.ts'
 import { beginIn, refuseTaken } from './beginning.ts'
 import type { Sealer } from './seal.ts'
 import { waitIn } from './tray.ts'
@@ -43,27 +44,4 @@ export const provenanceIn = async (within: Within, responseId: string): Promise<
     .where('taken.id', '=', responseId)
     .executeTakeFirst()
   return row ? { ...row, assisted: row.assisted === 1 } : null
-}
-
-/** Brought responses of a stall, or of tablets that nobody knows, of which that is so. */
-const referencesIn = async (within: Within, what: 'misfit' | 'older', stallId: string | null) => {
-  const rows = await within
-    .selectFrom('taken')
-    .innerJoin('responses', 'responses.id', 'taken.id')
-    .leftJoin('shifts', 'shifts.id', 'taken.shiftId')
-    .select(['reference', 'at'])
-    .where(what, '=', 1)
-    .where('stallId', stallId === null ? 'is' : '=', stallId)
-    .orderBy('at')
-    .execute()
-  return rows.map(({ reference, at }) => ({ reference: reference ?? '', at }))
-}
-
-/** Those that answer what the pack no longer asks. */
-export const misfitsIn = (within: Within, stallId: string | null) => referencesIn(within, 'misfit', stallId)
-
-/** Those that were asked with another form than today's, and answer what it asks. */
-export const oldersIn = async (within: Within, stallId: string) => {
-  const misfits = new Set((await misfitsIn(within, stallId)).map(({ reference }) => reference))
-  return (await referencesIn(within, 'older', stallId)).filter(({ reference }) => !misfits.has(reference))
 }

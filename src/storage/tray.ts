@@ -1,4 +1,5 @@
 import type { Waiting } from '../stall/stall.ts'
+import { isStillMisfit } from './brought.ts'
 import { countHappening } from './happenings.ts'
 import { trayPlace } from './places.ts'
 import type { Sealer } from './seal.ts'
@@ -31,13 +32,15 @@ export const trayIn = async (within: Within, { openText }: Sealer, stallId: stri
     .selectFrom('tray')
     .innerJoin('responses', 'responses.id', 'tray.responseId')
     .innerJoin('shifts', 'shifts.id', 'tray.shiftId')
+    .leftJoin('taken', 'taken.id', 'tray.responseId')
     .select(['responseId', 'reference', 'shifts.number as shiftNumber', 'addedAt', 'printedAt', 'link'])
+    .select(['misfit', 'savedAt', 'at'])
     .where('tray.stallId', '=', stallId)
     .orderBy('addedAt')
     .orderBy('responseId')
     .execute()
-  return rows.map(({ link, reference, ...row }) => ({
-    ...row,
+  return rows.map(({ link, reference, misfit, savedAt, at, ...row }) => ({
+    ...{ ...row, misfit: isStillMisfit({ misfit, savedAt, at }) },
     reference: reference ?? '',
     link: link && openText(link, trayPlace(row.responseId)),
   }))

@@ -11,6 +11,7 @@ import { deleteAll, showDelete, showDeleted } from '../pages/delete.ts'
 import { enlarged } from '../pages/enlarged.ts'
 import { blankFileName } from '../pages/formFile.ts'
 import { keepBrought, showBroughtAgain } from '../pages/keepBrought.ts'
+import { leaveOut } from '../pages/leaveOut.ts'
 import { makeStall, showStalls } from '../pages/makeStall.ts'
 import { askLink, showAsked, showOrganiser } from '../pages/organiser.ts'
 import { showOrganiserLink, signIn, signOut } from '../pages/organiserLink.ts'
@@ -76,6 +77,7 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/tasks', get: tasks },
   { path: '/questions/:page', get: showQuestion, post: saveQuestion, again: showQuestion },
   { path: '/check', get: check },
+  { path: '/check/leave-out', get: goTo('/check'), post: leaveOut, again: check },
   { path: '/check/pages/:page.png', get: picture },
   { path: '/check/pages/:page', get: enlarged },
   { path: '/take', get: goTo('/send') },

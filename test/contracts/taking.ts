@@ -38,6 +38,7 @@ export const takingContract = (beneath: string, open: () => Promise<Opened>) =>
     const openBy = ({ responses }: Opened, id: string) => responses.open({ kind: 'link', hash: `link of ${id}` })
     const waiting = (id: string, reference: string) => ({
       ...{ responseId: id, reference, shiftNumber: 7, addedAt: 300, printedAt: null, link: `token of ${id}` },
+      misfit: false,
     })
 
     test(
@@ -112,31 +113,24 @@ export const takingContract = (beneath: string, open: () => Promise<Opened>) =>
     )
 
     test(
-      'is told of by its reference where it answers what is no longer asked, at its stall or at none that is known',
-      using(async ({ store }) => {
-        const misfit = (id: string, reference: string, shiftId: string | null) =>
-          store.take(
-            bringing(id, reference, {
-              taken: {
-                id,
-                shiftId,
-                digest: 'd',
-                assisted: false,
-                misfit: true,
-                older: false,
-                finishedAt: 200,
-                onDeviceAt: 150,
-                firstByteAt: 250,
-                at: 300,
-              },
-              waits: null,
-            }),
-          )
+      'is told of by its reference and times, at its stall or at none that is known; a misfit until its person saves',
+      using(async ({ store, responses }) => {
+        const misfit = (id: string, reference: string, shiftId: string | null) => {
+          const { taken, ...rest } = bringing(id, reference)
+          return store.take({ ...rest, taken: { ...taken, shiftId, misfit: true } })
+        }
         await misfit('one', 'AAAA1111', 'a')
         await misfit('two', 'CCCC1111', null)
         await store.take(bringing('three', 'DDDD1111'))
-        expect(await store.misfits('s')).toEqual([{ reference: 'AAAA1111', at: 300 }])
-        expect(await store.misfits(null)).toEqual([{ reference: 'CCCC1111', at: 300 }])
+        const times = { finishedAt: 200, onDeviceAt: 150, firstByteAt: 250, at: 300 }
+        const one = { ...times, id: 'one', reference: 'AAAA1111', shiftNumber: 7, older: false, misfit: true }
+        const three = { ...one, id: 'three', reference: 'DDDD1111', misfit: false }
+        expect(await store.brought('s')).toEqual([one, three])
+        expect(await store.brought(null)).toEqual([{ ...one, id: 'two', reference: 'CCCC1111', shiftNumber: null }])
+        expect((await store.tray('s')).map((each) => each.misfit)).toEqual([true, false])
+        await responses.save('one', { why: 'Another.' }, 'EEEE1111', 301)
+        expect(await store.brought('s')).toEqual([{ ...one, misfit: false }, three])
+        expect((await store.tray('s')).map((each) => each.misfit)).toEqual([false, false])
       }),
     )
   })

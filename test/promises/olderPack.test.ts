@@ -7,7 +7,7 @@ import { withTablet } from '../stall/withTablet.ts'
 /** The tablet's own script as it was when the pack had another name. */
 const older = { '/tablet.js': (script: string) => script.replaceAll('"mopac-2017"', '"mopac-draft"') }
 
-test('a response of an older pack is kept whole, put into no tray, and shown to the organiser', () =>
+test('a response of an older pack is kept whole, waits to be looked at, and is told to the organiser', () =>
   withTablet((stall) =>
     standBetween(stall, older, async () => {
       const { id, cards } = await makeStall(stall)
@@ -19,7 +19,8 @@ test('a response of an older pack is kept whole, put into no tray, and shown to 
       const [kept] = await keptBy(stall)
       expect(kept?.answers['q4-reasons']).toBe('Said to the older questions.')
       const { stalls } = stall.house.site
-      expect(await stalls.tray(id)).toEqual([])
-      expect(JSON.stringify(await stalls.misfits(id))).toContain(kept!.reference)
+      const told = { reference: kept!.reference, misfit: true }
+      expect(await stalls.tray(id)).toMatchObject([told])
+      expect(await stalls.brought(id)).toMatchObject([told])
     }),
   ))

@@ -65,8 +65,8 @@ test('words that nobody could have typed are kept whole, and no key opens them',
     expect((await test.bring(heaped)).receipt).not.toBeNull()
     expect(await test.responses.openBy('link', link)).toBeNull()
     expect(await test.responses.visit(visit, test.time.clock())).toBeNull()
-    expect(await test.stalls.tray(test.stall.id)).toEqual([])
-    expect(await test.stalls.misfits(test.stall.id)).toHaveLength(1)
+    expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: heaped.id, misfit: true }])
+    expect(await test.stalls.brought(test.stall.id)).toMatchObject([{ id: heaped.id, misfit: true }])
     expect((await test.responses.byId(heaped.id))?.answers).toEqual(answers)
   }))
 

@@ -54,19 +54,22 @@ test.each([
   }, parts),
 )
 
-test('answers of another pack, or to what is no longer asked, are kept whole, neither printed nor sent, and told', () =>
+test('answers of another pack, or to what is no longer asked, are kept whole, not sent, and wait to be looked at', () =>
   withStalls(async (test) => {
     const other = finishedWith({ ...vouched, pack: 'library-hours', link })
     const older = finishedWith({ wants: 'print', reference: 'AAAA1111', answers: { gone: 'Words.', q1: 'no' } })
     await test.bring(other)
     await test.bring(older)
     expect((await test.responses.openBy('link', link))?.answers).toEqual(other.answers)
-    expect(await test.stalls.tray(test.stall.id)).toEqual([])
     expect(await test.store.sent(other.id)).toEqual([])
-    const told = (await test.stalls.misfits(test.stall.id)).map(({ reference }) => reference)
-    expect(told.sort()).toEqual(['AAAA1111', 'K7MQ2FTD'])
+    for (const told of [await test.stalls.tray(test.stall.id), await test.stalls.brought(test.stall.id)]) {
+      expect(told.map(({ reference, misfit }) => [reference, misfit]).sort()).toEqual([
+        ['AAAA1111', true],
+        ['K7MQ2FTD', true],
+      ])
+    }
     await test.forget(other.id)
-    expect(await test.stalls.misfits(test.stall.id)).toHaveLength(1)
+    expect(await test.stalls.brought(test.stall.id)).toHaveLength(1)
   }))
 
 test('one that was asked with another form is looked at first: into the tray and told, never sent by a word', () =>
@@ -75,19 +78,24 @@ test('one that was asked with another form is looked at first: into the tray and
     await test.bring(older)
     expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: older.id }])
     expect(await test.store.sent(older.id)).toEqual([])
-    expect(await test.stalls.olders(test.stall.id)).toEqual([{ reference: 'K7MQ2FTD', at: test.time.clock() }])
+    const came = { id: older.id, older: true, misfit: false, at: test.time.clock() }
+    expect(await test.stalls.brought(test.stall.id)).toMatchObject([came])
     await test.bring(
       finishedWith({ fingerprint: 'an older print', reference: 'AAAA1111', answers: { gone: 'Words.' } }),
     )
     await test.bring(finishedWith({ wants: 'print', reference: 'CCCC1111' }))
-    expect(await test.stalls.olders(test.stall.id)).toHaveLength(1)
-    expect(await test.stalls.misfits(test.stall.id)).toHaveLength(1)
+    const told = (await test.stalls.brought(test.stall.id)).map((each) => [each.reference, each.older, each.misfit])
+    expect(told.sort()).toEqual([
+      ['AAAA1111', true, true],
+      ['CCCC1111', false, false],
+      ['K7MQ2FTD', true, false],
+    ])
   }))
 
 test('one that was asked with another form, on a tablet that nobody knows, is told of and not sent', () =>
   withStalls(async (test) => {
     const older = finishedWith({ ...vouched, fingerprint: 'an older print' })
     await test.stalls.takeIn(null, older.id, await test.bytesOf(older), test.time.clock())
-    expect(await test.stalls.misfits(null)).toMatchObject([{ reference: older.reference }])
+    expect(await test.stalls.brought(null)).toMatchObject([{ reference: older.reference, misfit: true }])
     expect(await test.store.sent(older.id)).toEqual([])
   }))

@@ -33,6 +33,11 @@ export const emptyDeskViews: DeskPages = {
   'organiser-cards': { stall: 'S', place: 'P', day: 'Saturday', cards: [], back: '/organiser/stalls/s' },
 }
 
+const misfits = [
+  { reference: 'K7MQ-2FTD', from: 'card 12', at: '09:41:12 on 30 September' },
+  { reference: 'AAAA-1111', from: 'a tablet that nobody knows', at: '10:02:10' },
+]
+
 /** The same with everything in it, at its longest. */
 export const fullDeskViews: DeskPages = {
   'pair-tablet': { action },
@@ -44,14 +49,14 @@ export const fullDeskViews: DeskPages = {
       ...{ ...stall, href: `/organiser/stalls/${id}` },
       says: '12 cards, 11 paired, 143 waiting on tablets. Over.',
     })),
-    misfits: ['K7MQ2FTD', 'AAAA1111'],
+    misfits,
     form: { name: stall.name, place: stall.place, day: '2017-09-30', cards: '30', most: 30 },
   },
   'organiser-stall': {
     ...{ ...stall, done: 'One more card was made. Print it.', closed: false, unprinted: 57, links, more: true },
     ...{ late: 2, olders: ['CCCC1111', 'DDDD1111'] },
     over: 'The day of this stall is over, so nobody begins here any more.',
-    misfits: ['K7MQ2FTD', 'AAAA1111'],
+    misfits,
     cards: [
       { id: 'a', number: 1, state: 'unused', says: 'Not used yet.', unsent: null, clock: null },
       {

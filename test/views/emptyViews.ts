@@ -41,6 +41,7 @@ export const emptyViews: PageViews = {
     blanks: null,
     ready: false,
     unprintable: [],
+    leftOvers: [],
     pictures: [],
     note: null,
     changed: null,

@@ -89,6 +89,10 @@ export const fullViews: PageViews = {
       { title: 'About you', href: '/questions/about-you', answers: [blank] },
     ],
     ...{ blanks: 'Questions 2 and 5 and “About you” are left blank.', ready: true },
+    leftOvers: [
+      { id: 'q9', about: 'q9', lines: ['Said to an older question.', 'On two lines.'], change: null },
+      { id: 'q4', about: 'Do you agree?', lines: ['perhaps'], change: '/questions/q4?return=check#q4' },
+    ],
     ...{ unprintable: [{ characters: ['🐝', 'ꙮ'], href: '/questions/q4', title: page.title }], pictures },
     ...{ note: form.note!, changed: { version: 1, next: 2 } },
     onwards: { href: '/handover', label: 'I have finished', post: true },
