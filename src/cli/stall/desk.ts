@@ -3,6 +3,7 @@ import { opensUntil } from '../../stall/stallDay.ts'
 import type { Report } from '../report.ts'
 import { Stop } from '../stop.ts'
 import { cardsReport } from './cards.ts'
+import { misfitsOf } from './misfits.ts'
 import { stallNamed, withStalls } from './openStalls.ts'
 
 /** `stall make`: a stall and its cards. */
@@ -26,7 +27,10 @@ export const listStalls = (): Promise<Report> =>
       })
       return [`${stall.name}, ${stall.place}, ${stall.day}${over} (${stall.id})`, ...cards]
     })
-    return { facts: { stalls: all }, words: lines.length > 0 ? lines.join('\n') : 'There is no stall yet.' }
+    const misfits = (await misfitsOf(stalls)).length
+    const hand = misfits > 0 ? [`Needs a hand: ${misfits} that the form does not fit. "stall misfits" lists them.`] : []
+    const words = [...(lines.length > 0 ? lines : ['There is no stall yet.']), ...hand].join('\n')
+    return { facts: { stalls: all, misfits }, words }
   })
 
 /** `stall card`: one more card. */

@@ -5,8 +5,13 @@ import type { Shift, Stall } from '../../stall/stall.ts'
 import { needKeptData } from '../openPost.ts'
 import { Stop } from '../stop.ts'
 
-/** The stalls of a product that may be running, its pack's time zone, its address, and the time. */
-export type OpenedStalls = House['site']['stalls'] & { timeZone: string; publicUrl: string; now: number }
+/** The stalls of a product that may be running, all of its site, its pack's time zone, its address, and the time. */
+export type OpenedStalls = House['site']['stalls'] & {
+  site: House['site']
+  timeZone: string
+  publicUrl: string
+  now: number
+}
 
 /** Lets a command use the stalls beside a server that runs, and closes them. Throws what is wrong with settings or files. */
 export const withStalls = async <Result>(use: (stalls: OpenedStalls) => Promise<Result>): Promise<Result> => {
@@ -14,8 +19,9 @@ export const withStalls = async <Result>(use: (stalls: OpenedStalls) => Promise<
   needKeptData(config)
   const house = await compose(config)
   try {
-    const { stalls, consultation, publicUrl } = house.site
-    return await use({ ...stalls, timeZone: consultation.timeZone, publicUrl, now: machineClock() })
+    const { site } = house
+    const { stalls, consultation, publicUrl } = site
+    return await use({ ...stalls, site, timeZone: consultation.timeZone, publicUrl, now: machineClock() })
   } finally {
     await house.close()
   }

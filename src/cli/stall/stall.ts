@@ -2,6 +2,8 @@ import type { TypedStall } from '../../stall/checkStall.ts'
 import type { AddCommand } from '../run.ts'
 import { listCards } from './cards.ts'
 import { addCard, closeStall, listStalls, makeStall, revokeCard } from './desk.ts'
+import { showMisfit } from './misfit.ts'
+import { listMisfits } from './misfits.ts'
 import { rescue } from './rescue.ts'
 
 const WHICH = 'the stall’s id, or its beginning'
@@ -48,4 +50,14 @@ export const addStall: AddCommand = (program, tell) => {
     .description('take in what waited on a tablet, from its rescue file; doing it twice changes nothing')
     .argument('<file>', 'a rescue file')
     .action((file: string) => tell(rescue(file)))
+  stall
+    .command('misfits')
+    .description('list what tablets brought that answers what is no longer asked, by reference; nobody’s answers')
+    .action(() => tell(listMisfits()))
+  stall
+    .command('misfit')
+    .description('print one of them, word for word: somebody’s own answers, to mend just this')
+    .argument('<reference>', 'its reference')
+    .option('--form <file>', 'write the form with the answers that fit, to print')
+    .action((reference: string, { form }: { form?: string }) => tell(showMisfit(reference, form)))
 }
