@@ -1,4 +1,5 @@
-const PAGE = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const PAGE = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><style>body{max-width:34rem;margin:2rem;font:1.1875rem/1.55 sans-serif}</style>
 <title>Just a moment</title><h1>This tablet cannot read what it keeps just now</h1>
 <p>Nothing was deleted. It may be full: make room on it, then <a href="/stall">open the stall’s page again</a>.</p>`
 

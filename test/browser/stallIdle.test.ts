@@ -51,6 +51,23 @@ test('whoever says that they are still there has as long again, and every word',
     expect(posts).toEqual([])
   }))
 
+test.each(['Enter', 'Escape'])('%s alone stops the count, and leads back to the word that was being written', (key) =>
+  withSomebody(async (page, posts) => {
+    await page.clock.runFor(91_000)
+    expect(await page.locator(':focus').innerText()).toBe('I am still here')
+    await page.keyboard.press(key)
+    expect(
+      await page
+        .getByRole('textbox')
+        .first()
+        .evaluate((box) => box === document.activeElement),
+    ).toBe(true)
+    await page.clock.runFor(80_000)
+    expect(await asked(page).isVisible()).toBe(false)
+    expect(posts).toEqual([])
+  }),
+)
+
 test('whoever goes on is not asked', () =>
   withSomebody(async (page) => {
     for (let time = 0; time < 3; time += 1) {
