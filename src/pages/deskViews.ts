@@ -45,6 +45,9 @@ export type StallView = {
   more: boolean
 }
 
+/** The question whether a card is to be revoked; `waits` says what is known to wait on its tablet, null where it has none. */
+export type RevokeView = { id: string; number: number; stall: string; says: string; waits: string | null; self: string }
+
 /** A poster for a stall: an address for residents' own phones, what it is about, and until when. */
 export type PosterView = {
   qr: QrView

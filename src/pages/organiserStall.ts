@@ -51,14 +51,6 @@ export const showStall = whenStall(async (site, { query, now }, stall) => {
   }
 })
 
-/** Revokes a card with its tablet. */
-export const revokeCard = whenStall(async (site, { fields, now }, stall) => {
-  const shift = stall.shifts.find(({ id }) => id === fields.shift?.[0])
-  if (!shift) return { redirect: stallAt(stall) }
-  await site.stalls.revoke(shift.id, now)
-  return { redirect: `${stallAt(stall)}?done=revoked` }
-})
-
 /** Makes one more card. */
 export const addCard = whenStall(async (site, _request, stall) => {
   if (stall.shifts.length >= MOST_IN_ALL) return { redirect: stallAt(stall) }

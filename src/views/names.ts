@@ -29,6 +29,7 @@ const pages: Record<keyof PageViews, true> = {
   'organiser-ledger': true,
   'organiser-stalls': true,
   'organiser-stall': true,
+  'organiser-revoke': true,
   'organiser-poster': true,
   'organiser-cards': true,
   'pair-tablet': true,

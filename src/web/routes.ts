@@ -16,13 +16,14 @@ import { makeStall, showStalls } from '../pages/makeStall.ts'
 import { askLink, showAsked, showOrganiser } from '../pages/organiser.ts'
 import { showOrganiserLink, signIn, signOut } from '../pages/organiserLink.ts'
 import { tellPeople, tryAgain } from '../pages/organiserMend.ts'
-import { addCard, closeStall, revokeCard, showStall } from '../pages/organiserStall.ts'
+import { addCard, closeStall, showStall } from '../pages/organiserStall.ts'
 import { draft, sayOwnWay } from '../pages/ownWay.ts'
 import { gettingReady, pairTablet, showPairTablet } from '../pages/pairTablet.ts'
 import { picture } from '../pages/picture.ts'
 import { pressSend } from '../pages/pressSend.ts'
 import { showQuestion } from '../pages/question.ts'
 import { showRehearsalPost } from '../pages/rehearsalPost.ts'
+import { revokeCard, showRevoke } from '../pages/revokeCard.ts'
 import { leave, save } from '../pages/save.ts'
 import { saveQuestion } from '../pages/saveQuestion.ts'
 import { send } from '../pages/send.ts'
@@ -110,7 +111,7 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   ...trayAddresses('/organiser/stalls/:id'),
   { path: '/organiser/stalls', get: showStalls, post: makeStall, again: showStalls },
   { path: '/organiser/stalls/:id', get: showStall },
-  { path: '/organiser/stalls/:id/revoke', get: showStall, post: revokeCard, again: showStall },
+  { path: '/organiser/stalls/:id/revoke', get: showRevoke, post: revokeCard, again: showRevoke },
   { path: '/organiser/stalls/:id/card', get: showStall, post: addCard, again: showStall },
   { path: '/organiser/stalls/:id/close', get: showStall, post: closeStall, again: showStall },
   { path: '/organiser/stalls/:id/poster', get: showPoster },

@@ -2,7 +2,13 @@ import type { PageViews } from '../../src/pages/views.ts'
 
 type DeskPages = Pick<
   PageViews,
-  'pair-tablet' | 'getting-ready' | 'organiser-stalls' | 'organiser-stall' | 'organiser-poster' | 'organiser-cards'
+  | 'pair-tablet'
+  | 'getting-ready'
+  | 'organiser-stalls'
+  | 'organiser-stall'
+  | 'organiser-revoke'
+  | 'organiser-poster'
+  | 'organiser-cards'
 >
 
 const qr = { size: 29, path: 'M4 4h7v1h-7z' }
@@ -26,6 +32,7 @@ export const emptyDeskViews: DeskPages = {
     ...{ late: 0, olders: [] },
     ...{ misfits: [], cards: [], links, more: false },
   },
+  'organiser-revoke': { id: 'a', number: 1, stall: 'S', says: 'Not used yet.', waits: null, self: links.self },
   'organiser-poster': {
     ...{ qr, site: 'a.example', lead: 'They ask.', minutes: 1, place: 'P', day: 'Saturday' },
     ...{ holder: { name: 'H', contact: 'h@a.example' }, back: '/organiser/stalls/s' },
@@ -69,6 +76,10 @@ export const fullDeskViews: DeskPages = {
         ...{ unsent: '2 finished responses wait on it: only a rescue file brings them now.', clock: null },
       },
     ],
+  },
+  'organiser-revoke': {
+    ...{ id: 'b', number: 12, stall: stall.name, says: 'Paired, last heard of at 09:41:12 on 30 September.' },
+    ...{ waits: 'When it was last heard of, 143 finished responses waited on its tablet.', self: links.self },
   },
   'organiser-poster': {
     ...{ qr, site: 'respond-to-the-consultation.dagenham.example', minutes: 8, holder, back: '/organiser/stalls/s' },
