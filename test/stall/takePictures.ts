@@ -10,7 +10,7 @@ const said = { 'q4-reasons': 'My mother walks there, and she has no computer.', 
 
 // The house lives in 2017 and the browser does not: what the tablet says of its clock is true here, and nowhere else.
 const takerOf = (page: Page) => async (name: string) => {
-  await page.evaluate(() => document.querySelector('.stall-standing .notice')?.remove())
+  await page.evaluate(() => document.querySelector('#troubles .notice')?.remove())
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(folder, `stall-${name}.png`), animations: 'disabled' })
 }
@@ -30,7 +30,8 @@ const withoutSignal = async (stall: AtStall, page: Page, take: (name: string) =>
   stall.road.cut()
   await begin(page, { quick: true })
   await take('question')
-  await page.evaluate(() => (document.getElementById('idle') as HTMLDialogElement).showModal())
+  await page.evaluate(() => localStorage.setItem('stall-touched', String(Date.now() - 90_000)))
+  await page.getByRole('alertdialog').waitFor()
   await take('asks')
   await page.getByRole('button', { name: 'I am still here' }).click()
   await answerAll(page, said)
