@@ -30,6 +30,6 @@ export const pageRequestOn = async (
     now: await nowOf(house),
     key: using?.visit ?? null,
     response: using ? await house.site.responses.openBy('visit', using.visit) : null,
-    ...{ organiserKey: null, shiftKey: null, pairingKey: null, asker: '' },
+    ...{ organiserKey: null, shiftKey: null, scanKey: null, pairingKey: null, asker: '' },
   }
 }

@@ -16,10 +16,17 @@ export type PageOutcome = {
     key?: KeyChange
     organiserKey?: KeyChange
     shiftKey?: KeyChange
+    scanKey?: KeyChange
   }
 }[keyof PageViews]
 
-export type RedirectOutcome = { redirect: string; key?: KeyChange; organiserKey?: KeyChange; shiftKey?: KeyChange }
+export type RedirectOutcome = {
+  redirect: string
+  key?: KeyChange
+  organiserKey?: KeyChange
+  shiftKey?: KeyChange
+  scanKey?: KeyChange
+}
 
 /** Bytes to show or to save, perhaps in parts that follow each other; `name` is a file name in plain ASCII. */
 export type FileOutcome = { file: Uint8Array | Uint8Array[]; type: string; name: string; save: boolean }

@@ -1,21 +1,36 @@
-import type { Outcome } from './outcome.ts'
+import { newVisitKey } from '../responses/keys.ts'
+import type { Outcome, PageOutcome } from './outcome.ts'
 import type { PageRequest } from './request.ts'
 import type { Controller, Site } from './site.ts'
 
 const PAIRS_NOTHING =
-  'This card pairs nothing: it was used or revoked, its stall is over, or the code was cut short. Ask the organiser for another card.'
+  'This card pairs nothing here: another browser used it, it was revoked, its stall is over, or the code was cut short. Ask the organiser for another card.'
 
-/** The page behind a card's code, the same for every card: who only looks uses nothing up. */
-export const showPairTablet: Controller = (_site, { params }) => ({
+const PRESS_AGAIN = 'Nothing was paired yet. Please press the button once more.'
+
+const cardPage = ({ params, scanKey }: PageRequest): PageOutcome => ({
   page: 'pair-tablet',
   view: { action: `/stall/pair/${encodeURIComponent(params.token ?? '')}` },
+  ...(scanKey ? {} : { scanKey: { carry: newVisitKey() } }),
 })
 
-/** Pairs this browser by a card that was not used before. */
-export const pairTablet: Controller = async (site, { params, now }) => {
-  const paired = await site.stalls.pair(params.token ?? '', now)
+/** The page behind a card's code, the same for every card: who only looks uses nothing up. The browser gets what it is known by. */
+export const showPairTablet: Controller = (_site, request) => cardPage(request)
+
+/** Whether this browser is the tablet that a card paired: it may press the button, or scan the card, again. */
+const isPaired = async ({ stalls }: Site, { params, shiftKey, now }: PageRequest): Promise<boolean> => {
+  const shift = shiftKey && (await stalls.shiftOf(shiftKey, now))
+  return shift ? (await stalls.cardOf(shift.id)) === params.token : false
+}
+
+/** Pairs this browser by a card that no other one used. */
+export const pairTablet: Controller = async (site, request) => {
+  const { params, scanKey, now } = request
+  if (await isPaired(site, request)) return { redirect: '/stall/ready' }
+  if (!scanKey) return { ...cardPage(request), status: 422, notice: PRESS_AGAIN }
+  const paired = await site.stalls.pair(params.token ?? '', scanKey, now)
   return paired
-    ? { redirect: '/stall/ready', shiftKey: { carry: paired.key } }
+    ? { redirect: '/stall/ready', shiftKey: { carry: paired.key }, scanKey: { drop: true } }
     : { page: 'getting-ready', view: { shift: null }, status: 422, notice: PAIRS_NOTHING }
 }
 

@@ -18,6 +18,8 @@ export type PageRequest = {
   /** The key that a paired tablet's browser carries, and the one that it syncs by, which comes in a header. */
   shiftKey: string | null
   pairingKey: string | null
+  /** What a browser got with a card's page: by it the same browser is known when the button is pressed again. */
+  scanKey: string | null
   /** Who asks, as far as the network says: a keyed hash of the address, for counting and nothing else. */
   asker: string
 }

@@ -29,6 +29,8 @@ export type Keys = {
   returnCodeOf(visitKey: string): Promise<string>
   /** The token in the QR of a shift's card: 128 bits, base64url. */
   cardOf(shiftId: string): Promise<string>
+  /** The cookie's key of the tablet that a card pairs, of the card and of the browser that scanned it: 128 bits, base64url. */
+  shiftKeyOf(card: string, scanKey: string): Promise<string>
   /** What a paired tablet syncs by, of its cookie's key: 128 bits, base64url. */
   pairingKeyOf(shiftKey: string): Promise<string>
 }
@@ -49,6 +51,7 @@ export const keysOf = (serverKey: Uint8Array<ArrayBuffer>): Keys => {
     }),
     linkOf: (visitKey) => tokenOf('link of visit', visitKey),
     cardOf: (shiftId) => tokenOf('card of shift', shiftId),
+    shiftKeyOf: (card, scanKey) => tokenOf('key of shift', `${card}\n${scanKey}`),
     pairingKeyOf: (shiftKey) => tokenOf('pairing key of shift', shiftKey),
     returnCodeOf: async (visitKey) => returnCodeFrom(await sign('return code of visit', visitKey)),
   }

@@ -1,4 +1,4 @@
-import { type Keys, newVisitKey } from '../responses/keys.ts'
+import type { Keys } from '../responses/keys.ts'
 import { makeSync } from './sparing.ts'
 import { opensUntil, worksUntil } from './stallDay.ts'
 import { stallHours } from './stallHours.ts'
@@ -9,7 +9,7 @@ import { makeVouch, sayCard } from './vouching.ts'
 
 /** What stalls are made of. */
 export type StallParts = TakingParts & {
-  keys: Pick<Keys, 'hash' | 'cardOf' | 'pairingKeyOf'>
+  keys: Pick<Keys, 'hash' | 'cardOf' | 'shiftKeyOf' | 'pairingKeyOf'>
   /** The public halves of `secrets`, for tablets. */
   open: { seal: JsonWebKey; receipts: JsonWebKey }
 }
@@ -44,10 +44,10 @@ export const makeStalls = (parts: StallParts): Stalls => {
     },
     cardOf: keys.cardOf,
 
-    async pair(card, now) {
+    async pair(card, scanKey, now) {
       const shift = await store.unpaired(await hashOf('card', card))
       if (!shift || now >= opensUntil(shift.stall, timeZone)) return null
-      const key = newVisitKey()
+      const key = await keys.shiftKeyOf(card, scanKey)
       const shiftHash = await hashOf('shift', key)
       const syncHash = await hashOf('sync', await keys.pairingKeyOf(key))
       return (await store.pair(shift.id, { shiftHash, syncHash }, now)) ? { key } : null

@@ -82,8 +82,8 @@ export interface StallStore {
   /** The shift of a card whose tablet was never heard of, not revoked, at a stall that is open; null for any other. */
   unpaired(cardHash: string): Promise<ShiftAtStall | null>
   /**
-   * Pairs a tablet, in place of one that was never heard of: its answer may have been lost. False once one was heard of.
-   * `shiftHash` is of the tablet's cookie, `syncHash` of what it syncs by.
+   * Pairs a tablet, or the same one again while it was never heard of: its answer may have been lost. False for any other, and
+   * once it was heard of. `shiftHash` is of the tablet's cookie, `syncHash` of what it syncs by.
    */
   pair(shiftId: string, hashes: { shiftHash: string; syncHash: string }, at: number): Promise<boolean>
   /** The shift of a tablet by its cookie or by its pairing key; null where it was revoked or never was. */

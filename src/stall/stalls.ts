@@ -30,8 +30,11 @@ export type Stalls = {
   addCard(stallId: string): Promise<void>
   /** The token in a card's QR: it follows from the shift's id, so that a card can be printed again. */
   cardOf(shiftId: string): Promise<string>
-  /** Pairs the browser that brought a card; the key is for its cookie. The card is used up once its tablet was heard of. */
-  pair(card: string, now: number): Promise<{ key: string } | null>
+  /**
+   * Pairs the browser that brought a card first; the key is for its cookie. To the same browser, known by what it got when it
+   * scanned the card, it gives the same again until its tablet was heard of: an answer may be lost. To any other, nothing.
+   */
+  pair(card: string, scanKey: string, now: number): Promise<{ key: string } | null>
   /** Whose cookie it is; nobody's any more twelve hours after the stall is over. */
   shiftOf(shiftKey: string, now: number): Promise<ShiftAtStall | null>
   /** What a paired tablet syncs by; it follows from its cookie's key, and opens no page. */

@@ -35,6 +35,7 @@ const pair = async (
     .updateTable('shifts')
     .set({ ...hashes, pairedAt })
     .where('id', '=', shiftId)
+    .where(({ or, eb }) => or([eb('shiftHash', 'is', null), eb('shiftHash', '=', hashes.shiftHash)]))
     .where('seenAt', 'is', null)
     .where('revokedAt', 'is', null)
     .executeTakeFirst()

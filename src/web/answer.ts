@@ -61,6 +61,7 @@ export const answerWith =
     if ('organiserKey' in outcome && outcome.organiserKey)
       changeKey(res, outcome.organiserKey, answering.https, 'organiser')
     if ('shiftKey' in outcome && outcome.shiftKey) changeKey(res, outcome.shiftKey, answering.https, 'shift')
+    if ('scanKey' in outcome && outcome.scanKey) changeKey(res, outcome.scanKey, answering.https, 'scan')
     if ('events' in outcome) {
       sendEvents(res, outcome).catch(() => res.destroy())
     } else if ('nothing' in outcome) {

@@ -2,8 +2,11 @@ import type { Request, Response } from 'express'
 import type { KeyChange } from '../pages/outcome.ts'
 import { VISIT_MS } from '../responses/keys.ts'
 
-/** Whose key a cookie carries: a visitor's to a response, an organiser's to the ledger, or a tablet's to its shift. */
-export type Carried = 'visit' | 'organiser' | 'shift'
+/**
+ * Whose key a cookie carries: a visitor's to a response, an organiser's to the ledger, a tablet's to its shift, or a browser's
+ * that has scanned a card and may pair by it.
+ */
+export type Carried = 'visit' | 'organiser' | 'shift' | 'scan'
 
 const nameOf = (carried: Carried, https: boolean): string => (https ? `__Host-${carried}` : carried)
 
@@ -17,7 +20,9 @@ export const keyIn = ({ cookies }: Request, https: boolean, carried: Carried = '
 }
 
 // A tablet is paired days before, at home; what its key opens ends with its stall, on the server's side.
-const lastsMs: Record<Carried, number> = { visit: VISIT_MS, organiser: VISIT_MS, shift: 4 * 24 * 60 * 60 * 1000 }
+const SHIFT_MS = 4 * 24 * 60 * 60 * 1000
+
+const lastsMs: Record<Carried, number> = { visit: VISIT_MS, organiser: VISIT_MS, shift: SHIFT_MS, scan: SHIFT_MS }
 
 /** Gives the browser another key to carry, or takes it away. Max-Age only: an Expires of 2017 would end it at once. */
 export const changeKey = (res: Response, change: KeyChange, https: boolean, carried: Carried = 'visit'): void => {

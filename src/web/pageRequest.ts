@@ -40,6 +40,7 @@ export const pageRequestOf = async (site: Site, req: Request, now: number, https
     response: key ? await site.responses.visit(key, now) : null,
     organiserKey: keyIn(req, https, 'organiser'),
     shiftKey: keyIn(req, https, 'shift'),
+    scanKey: keyIn(req, https, 'scan'),
     pairingKey: pairingKeyIn(req),
     asker: askerIn(req),
   }

@@ -24,6 +24,7 @@ const wrongFile = ({ status }: WrongUpload): PageOutcome => {
       response: null,
       organiserKey: null,
       shiftKey: null,
+      scanKey: null,
       pairingKey: null,
       asker: '',
     }),

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Finished } from '../../src/stall/finished.ts'
-import { finishedWith, sealedFor } from '../stall/brought.ts'
+import { finishedWith, SCAN, sealedFor } from '../stall/brought.ts'
 import { Tablet } from '../web/atStall.ts'
 import { type TestHouse, withHouse } from '../web/withHouse.ts'
 import { cliWith, packs, withFolder } from './command.ts'
@@ -93,7 +93,7 @@ test('a rescue file of a revoked tablet is taken in whole, once however often; w
 
 const pairedShift = async ({ site: { stalls } }: TestHouse['house']) => {
   const [stall] = await stalls.all()
-  const paired = await stalls.pair(await stalls.cardOf(stall!.shifts[0]!.id), 1)
+  const paired = await stalls.pair(await stalls.cardOf(stall!.shifts[0]!.id), SCAN, 1)
   return paired && stalls.shiftOf(paired.key, 1)
 }
 

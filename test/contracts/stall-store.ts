@@ -41,17 +41,18 @@ export const stallStoreContract = (
     )
 
     test(
-      'pairs a card anew until its tablet was heard of: the last one stands, the one before opens nothing',
+      'pairs a card with one browser, and with it again until its tablet was heard of: no other takes its place',
       using(async (store) => {
         expect(await store.unpaired('card of a')).toMatchObject({ id: 'a', number: 1, stall: stall('s') })
         expect(await store.pair('a', hashes('one'), 200)).toBe(true)
         expect(await store.unpaired('card of a')).toMatchObject({ id: 'a', pairedAt: 200 })
-        expect(await store.pair('a', hashes('two'), 300)).toBe(true)
-        expect(await store.shiftBy('sync', 'sync of one')).toBeNull()
+        expect(await store.pair('a', hashes('two'), 300)).toBe(false)
+        expect(await store.shiftBy('sync', 'sync of two')).toBeNull()
+        expect(await store.pair('a', hashes('one'), 310)).toBe(true)
         await store.seen('a', { unsent: 0, tally: [], aheadMs: 0 }, 400)
         expect(await store.unpaired('card of a')).toBeNull()
-        expect(await store.pair('a', hashes('three'), 500)).toBe(false)
-        expect(await store.shiftBy('shift', 'shift of two')).toMatchObject({ id: 'a', pairedAt: 300 })
+        expect(await store.pair('a', hashes('one'), 500)).toBe(false)
+        expect(await store.shiftBy('shift', 'shift of one')).toMatchObject({ id: 'a', pairedAt: 310 })
         expect(await store.unpaired('no card')).toBeNull()
       }),
     )

@@ -12,6 +12,7 @@ import { type AskServer, NoSignal } from '../../src/offline/server.ts'
 import { packForm } from '../../src/pdf/copies/carried.ts'
 import { compileViews } from '../../src/views/compileViews.ts'
 import { readTemplates } from '../../src/views/readTemplates.ts'
+import { SCAN } from '../stall/brought.ts'
 import type { TestHouse } from '../web/withHouse.ts'
 
 const folder = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
@@ -90,7 +91,7 @@ export const pairWith = async (
   const today = { name: 'Heathway', place: 'Outside the library', day: '2017-09-25', cards: 1 }
   const { id } = await stalls.make(today, Date.UTC(2017, 8, 25, 9))
   const [shift] = (await stalls.one(id))!.shifts
-  const paired = await stalls.pair(await stalls.cardOf(shift!.id), Date.UTC(2017, 8, 25, 9))
+  const paired = await stalls.pair(await stalls.cardOf(shift!.id), SCAN, Date.UTC(2017, 8, 25, 9))
   if (!address || !paired) throw new Error('the card pairs nothing')
   await tablet.house.rounds.pair(await stalls.pairingKeyOf(paired.key))
   return { stallId: id, shiftId: shift!.id }

@@ -38,6 +38,6 @@ export const organiserSite = (entries: Entry[] = [], more: Partial<Site> = {}) =
 /** A request at `NOW`, with what a test says of it. */
 export const requestAt = (more: Partial<PageRequest> = {}): PageRequest => ({
   ...{ params: {}, query: {}, fields: {}, now: NOW, key: null, response: null, organiserKey: null, asker: 'asker' },
-  ...{ shiftKey: null, pairingKey: null },
+  ...{ shiftKey: null, scanKey: null, pairingKey: null },
   ...more,
 })

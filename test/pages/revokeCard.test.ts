@@ -1,4 +1,5 @@
 import { revokeCard, showRevoke } from '../../src/pages/revokeCard.ts'
+import { SCAN } from '../stall/brought.ts'
 import { asOrganiser } from './asOrganiser.ts'
 
 test('revoking asks first, says what is known to wait on the tablet, and changes nothing by asking', () =>
@@ -25,7 +26,7 @@ test('revoking asks first, says what is known to wait on the tablet, and changes
 test('what waits on a tablet that was never heard of is not known, and that is said', () =>
   asOrganiser(async ({ ask, house, stall }) => {
     const [, unused] = (await house.site.stalls.one(stall.id))!.shifts
-    await house.site.stalls.pair(await house.site.stalls.cardOf(unused!.id), 1)
+    await house.site.stalls.pair(await house.site.stalls.cardOf(unused!.id), SCAN, 1)
     const asked = await ask(showRevoke, { query: { shift: unused!.id } })
     expect(asked).toMatchObject({ view: { waits: expect.stringContaining('we do not know') } })
   }))

@@ -1,5 +1,5 @@
 import { type Changed, standBetween } from '../stall/between.ts'
-import { finishedWith, sealedFor } from '../stall/brought.ts'
+import { finishedWith, SCAN, sealedFor } from '../stall/brought.ts'
 import { keptBy } from '../stall/kept.ts'
 import { without } from '../stall/partners.ts'
 import { makeStall, pair } from '../stall/people.ts'
@@ -16,7 +16,7 @@ const PATIENCE_MS = 120_000
 /** What our own server says when it has taken another response. */
 const receiptOfAnother = async ({ house }: AtStall, shiftId: string): Promise<unknown> => {
   const { stalls } = house.site
-  const { key } = (await stalls.pair(await stalls.cardOf(shiftId), MORNING))!
+  const { key } = (await stalls.pair(await stalls.cardOf(shiftId), SCAN, MORNING))!
   const shift = (await stalls.shiftOf(key, MORNING))!
   const { keys } = await stalls.heard(shift, { unsent: 0, tally: [], aheadMs: 0 }, 0)
   const other = finishedWith({ wants: 'keep' })

@@ -23,6 +23,18 @@ test('a link and a code follow from the visit key, and from the server key', asy
   expect(await otherServer.returnCodeOf('visit')).not.toBe(code)
 })
 
+test('a tablet’s key follows from its card and from what its browser got with it, and from neither alone', async () => {
+  const key = await keys.shiftKeyOf('card', 'scan')
+  expect(key).toMatch(/^[\w-]{22}$/)
+  expect(await keysOf(serverKey).shiftKeyOf('card', 'scan')).toBe(key)
+  const others = [
+    keys.shiftKeyOf('card', 'other'),
+    keys.shiftKeyOf('other', 'scan'),
+    otherServer.shiftKeyOf('card', 'scan'),
+  ]
+  for (const other of await Promise.all(others)) expect(other).not.toBe(key)
+})
+
 test('no word of a key stands in its hash, and kinds and servers do not mix', async () => {
   const kept = await keys.hash('visit', 'words')
   expect(kept).toEqual({ kind: 'visit', hash: expect.stringMatching(/^[\w-]{43}$/) })

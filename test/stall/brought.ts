@@ -6,6 +6,9 @@ import { mopac } from '../delivery/samples.ts'
 /** The bundled pack's print: a tablet that took today's form along. */
 export const PRINT = await fingerprintOf(mopac)
 
+/** What a browser got when it scanned a card. */
+export const SCAN = 'S'.repeat(22)
+
 /** A finished response as a tablet makes it, with what a test says of it. */
 export const finishedWith = (more: Partial<Finished> = {}): Finished => ({
   id: crypto.randomUUID(),

@@ -4,7 +4,7 @@ import type { Finished } from '../../src/stall/finished.ts'
 import { sealTo } from '../../src/stall/sealing.ts'
 import type { Brought } from '../../src/stall/stalls.ts'
 import { MORNING } from '../web/withHouse.ts'
-import { PRINT } from './brought.ts'
+import { PRINT, SCAN } from './brought.ts'
 
 const SILENT = { unsent: 0, tally: [], aheadMs: 0 }
 
@@ -16,7 +16,7 @@ export const referenceOf = (n: number): string =>
 export const stallAt = async ({ site }: Pick<House, 'site'>, now = MORNING) => {
   const stall = await site.stalls.make({ name: 'Heathway', place: 'By the library', day: '2017-09-25', cards: 2 }, now)
   const [card] = (await site.stalls.one(stall.id))!.shifts
-  const { key } = (await site.stalls.pair(await site.stalls.cardOf(card!.id), now))!
+  const { key } = (await site.stalls.pair(await site.stalls.cardOf(card!.id), SCAN, now))!
   const { keys } = await site.stalls.heard((await site.stalls.shiftOf(key, now))!, SILENT, now)
   let brought = 0
 

@@ -1,4 +1,4 @@
-import { finishedWith } from './brought.ts'
+import { finishedWith, SCAN } from './brought.ts'
 import { TEN, withStalls } from './withStalls.ts'
 
 const HOUR = 3_600_000
@@ -26,7 +26,7 @@ test('a stall that nobody closed is closed for them 36 hours after its day; what
 
 test('closing for them opens nothing anew: its cookies stay ended', () =>
   withStalls(async (test) => {
-    const { key } = (await test.stalls.pair(await test.stalls.cardOf(test.shiftId), TEN))!
+    const { key } = (await test.stalls.pair(await test.stalls.cardOf(test.shiftId), SCAN, TEN))!
     const closes = Date.UTC(2017, 8, 30, 23) + 36 * HOUR
     expect(await test.stalls.shiftOf(key, TEN)).toMatchObject({ id: test.shiftId })
     await test.stalls.tidy(closes)

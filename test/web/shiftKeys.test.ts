@@ -1,21 +1,73 @@
 import { finishedWith } from '../stall/brought.ts'
-import { makeStall, STILL, Tablet } from './atStall.ts'
+import { makeStall, Tablet } from './atStall.ts'
 import { Visitor } from './visitor.ts'
-import { withHouse } from './withHouse.ts'
+import { MORNING, withHouse } from './withHouse.ts'
 
 const HOUR = 3_600_000
 
-test('a card whose answer was lost pairs again, and what it had paired opens nothing any more', () =>
+/** What a browser has when the answer to its press was lost on the way. */
+const losingTheAnswer = async (tablet: Tablet, card: string): Promise<void> => {
+  await tablet.get(`/stall/pair/${card}`)
+  const before = new Map(tablet.cookies)
+  expect((await tablet.post(`/stall/pair/${card}`)).status).toBe(303)
+  tablet.cookies.clear()
+  for (const [name, value] of before) tablet.cookies.set(name, value)
+}
+
+test('a browser whose answer was lost pairs by the same card again, as the same tablet; whoever photographed it does not', () =>
   withHouse(async (test) => {
     const { cards } = await makeStall(test)
-    const [lost, found] = [new Tablet(test.address), new Tablet(test.address)]
-    await lost.pair(cards[0]!)
-    expect((await found.pair(cards[0]!)).location).toBe('/stall/ready')
+    const [lost, thief] = [new Tablet(test.address), new Tablet(test.address)]
+    await losingTheAnswer(lost, cards[0]!)
     expect((await lost.get('/stall/ready')).text).toContain('This tablet is not paired')
-    expect((await lost.bring('/stall/heard', JSON.stringify(STILL))).status).toBe(401)
-    expect((await found.get('/stall/ready')).text).toContain('Heathway, card 1')
-    expect((await found.heard()).card).toBe(1)
-    expect((await lost.pair(cards[0]!)).status).toBe(422)
+
+    const stolen = await thief.pair(cards[0]!)
+    expect([stolen.status, stolen.text.includes('Ask the organiser for another card')]).toEqual([422, true])
+    expect((await thief.get('/stall/ready')).text).toContain('This tablet is not paired')
+
+    test.setClock(MORNING + HOUR)
+    expect((await lost.pair(cards[0]!)).location).toBe('/stall/ready')
+    expect([...lost.cookies.keys()].sort()).toEqual(['shift', 'token'])
+    expect((await lost.get('/stall/ready')).text).toContain('Heathway, card 1')
+    expect((await lost.heard()).card).toBe(1)
+  }))
+
+test('the button pressed twice, or the card scanned again on its tablet, changes nothing', () =>
+  withHouse(async (test) => {
+    const { cards } = await makeStall(test, 2)
+    const tablet = new Tablet(test.address)
+    await losingTheAnswer(tablet, cards[0]!)
+    const [one, other] = await Promise.all([0, 1].map(() => tablet.post(`/stall/pair/${cards[0]}`)))
+    expect([one!.location, other!.location]).toEqual(['/stall/ready', '/stall/ready'])
+    const key = tablet.cookies.get('shift')
+    for (const heard of [false, true]) {
+      expect((await tablet.pair(cards[0]!)).location).toBe('/stall/ready')
+      expect([heard, tablet.cookies.get('shift')]).toEqual([heard, key])
+      await tablet.heard()
+    }
+    expect((await tablet.pair(cards[1]!)).location).toBe('/stall/ready')
+    expect((await tablet.heard()).card).toBe(2)
+  }))
+
+test('once its tablet was heard of, a card pairs nothing, by whatever a browser had before', () =>
+  withHouse(async (test) => {
+    const { cards } = await makeStall(test)
+    const [tablet, copy] = [new Tablet(test.address), new Tablet(test.address)]
+    await losingTheAnswer(tablet, cards[0]!)
+    for (const [name, value] of tablet.cookies) copy.cookies.set(name, value)
+    await tablet.pair(cards[0]!)
+    await tablet.heard()
+    expect((await copy.pair(cards[0]!)).status).toBe(422)
+    expect(copy.key).toBe('')
+  }))
+
+test('who only looks at a card’s page is not taken for a tablet', () =>
+  withHouse(async (test) => {
+    const { cards } = await makeStall(test)
+    const visitor = new Visitor(test.address)
+    const { headers } = await visitor.get(`/stall/pair/${cards[0]}`)
+    expect(headers.getSetCookie().join()).toMatch(/scan=[\w-]{22}; Path=\/; Max-Age=345600; HttpOnly; SameSite=Lax/)
+    expect((await visitor.get('/')).text).toBe((await new Visitor(test.address).get('/')).text)
   }))
 
 test('the pairing key is given to a script and never shown to whoever opens its address', () =>
