@@ -22,7 +22,7 @@ const suites = [
   check('arrows', 'npm', 'run', '--silent', 'arrows'),
   tools,
   jest('unit', '--maxWorkers=2', 30),
-  jest('stories', '--runInBand', 30),
+  jest('stories', '--maxWorkers=2', 30),
   ...(reach === 'promises' ? [jest('promises', '--runInBand', 40)] : []),
 ]
 
