@@ -8,6 +8,9 @@ const common = {
   injectGlobals: true,
 }
 
+// Beside the quick tests of the same thing; `npm run promises` runs them.
+const THOROUGH = '\\.thorough\\.test\\.ts$'
+
 export default {
   testTimeout: 90_000,
   projects: [
@@ -15,10 +18,14 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/(stories|browser|promises|soak)/'],
+      testPathIgnorePatterns: ['/test/(stories|browser|promises|soak)/', THOROUGH],
     },
     { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/*.test.ts'] },
-    { ...common, displayName: 'promises', testMatch: ['<rootDir>/test/promises/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'promises',
+      testMatch: ['<rootDir>/test/promises/*.test.ts', '<rootDir>/test/**/*.thorough.test.ts'],
+    },
     { ...common, displayName: 'soak', testMatch: ['<rootDir>/test/soak/*.test.ts'] },
   ],
 }
