@@ -1,4 +1,5 @@
 import { responseFileName } from '../delivery/responseFileName.ts'
+import { inGroups } from '../responses/alphabet.ts'
 import { sayBlanks } from './blanks.ts'
 import { hasAgreed } from './consent.ts'
 import { byAVolunteersWord, forTheTray, takenAlong, toGoOnOnline } from './endings.ts'
@@ -31,7 +32,7 @@ const handoverPage = async (
     page: 'handover',
     view: {
       ...{
-        reference,
+        reference: inGroups(reference),
         signal,
         mail: tablet.mail,
         door: doorAt(site, now),

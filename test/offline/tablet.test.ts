@@ -1,3 +1,4 @@
+import { inGroups } from '../../src/responses/alphabet.ts'
 import { withHouse } from '../web/withHouse.ts'
 import { answerAs, makeTestTablet, pairWith, sample } from './tabletIn.ts'
 
@@ -12,6 +13,7 @@ test('a person answers without signal, and the server has them once there is', (
     const response = (await tablet.house.site.responses.openBy('visit', (await tablet.house.books.using())!.visit))!
     const file = `mopac-2017-response-${response.reference}.pdf`
     const page = await (await tablet.get('/handover')).text()
+    expect(page).toContain(inGroups(response.reference!))
     const [, address = file] = page.match(/"(\/take\/[^"]+)"/) ?? []
     const printed = await (await tablet.get(address.replace('&#x3D;', '='))).arrayBuffer()
 
