@@ -21,6 +21,29 @@ export const without = {
     '/tablet.js': (script) =>
       `SubtleCrypto.prototype.encrypt = SubtleCrypto.prototype.decrypt = async (how, key, bytes) => bytes;\n${script}`,
   },
+  /** A private link that is shown lies on the tablet as it is shown; all else is sealed. */
+  linkSeal: {
+    '/tablet.js': (script) => `const { encrypt, decrypt } = SubtleCrypto.prototype
+      const isLink = (bytes) => new TextDecoder().decode(bytes).startsWith('https://')
+      SubtleCrypto.prototype.encrypt = async function (...given) {
+        return isLink(given[2]) ? given[2] : encrypt.apply(this, given)
+      }
+      SubtleCrypto.prototype.decrypt = async function (...given) {
+        return isLink(given[2]) ? given[2] : decrypt.apply(this, given)
+      };\n${script}`,
+  },
+  /** Where there is signal, what was sent off counts as kept, whether an answer comes or not. */
+  receipts: {
+    '/tablet.js': (script) => `const ask = fetch
+      SubtleCrypto.prototype.verify = async () => true
+      self.fetch = (to, how) => ask(to, how).catch(async (error) => {
+        const id = /^\\/stall\\/sync\\/(.+)/.exec(to)?.[1]
+        if (!id || !(await ask('/privacy')).ok) throw error
+        const print = new Uint8Array(await crypto.subtle.digest('SHA-256', how.body))
+        const said = { id, digest: btoa(String.fromCharCode(...print)), at: 0, reference: '', late: false }
+        return Response.json({ receipt: { words: JSON.stringify(said), signature: 'AAAA' } })
+      });\n${script}`,
+  },
   /** Whoever signs a receipt is taken for our server. */
   signatures: { '/tablet.js': (script) => `SubtleCrypto.prototype.verify = async () => true;\n${script}` },
   /** A write that may be lost with the power is refused, but for when the tablet was last touched. */
