@@ -1,62 +1,29 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as mupdf from 'mupdf'
-import { encode } from 'uqr'
-import { prepareFor } from '../../src/consultation/prepareFor.ts'
-import { readPack } from '../../src/consultation/readPack.ts'
-import { fill } from '../../src/pdf/fill.ts'
 import { printRun, type RunResponse } from '../../src/pdf/printRun.ts'
-import type { Answers } from '../../src/questionnaire/answers.ts'
-import { alphabet, inGroups } from '../../src/responses/alphabet.ts'
 import { startRunReader } from '../../src/workers/runReader.ts'
-import { ofLength, squeeze } from '../pdf/filledForm.ts'
+import { squeeze } from '../pdf/filledForm.ts'
 import { complaints, pageTexts } from '../pdf/paper.ts'
 import { qrOnPage } from '../pdf/qrOnPage.ts'
+import { blankIn, layOut, linkOn, misplaced, prepared, responses } from './longRun.ts'
 import { asFile, pdfium } from './readers.ts'
 
+// A print run of 200. Its mutation partners run below, on fewer: a run that does not wait for the front of a sheet, that leaves
+// one out, that gives a slip to somebody else, that prints another word.
+
 const run = promisify(execFile)
-const folder = join(import.meta.dirname, '../../assets/consultations/mopac-2017')
-const consultation = await readPack(folder)
-const prepared = await prepareFor(consultation)
-const sample: Answers = JSON.parse(readFileSync(join(folder, 'sample-answers.json'), 'utf8'))
 
-const MANY = 200
-
-const referenceOf = (n: number): string =>
-  Array.from({ length: 8 }, (_, at) => alphabet[(n * (at + 3) + at * 7) % alphabet.length]).join('')
-
-const linkOf = (n: number): string => `https://respond.dagenham.example/r/${String(n).padStart(22, 'k')}`
-
-const hasLink = (n: number): boolean => n % 3 === 0
-
-/** From a single tick to four continuation pages; every third with a link on its slip. */
-const responses = Array.from({ length: MANY }, (_, n): RunResponse => {
-  const why = `Response ${n} of the day. ${ofLength([10, 400, 2600, 9000][n % 4] ?? 0)}`
-  const answers = n % 5 === 0 ? { q1: 'no', 'q1-reasons': why } : { ...sample, 'q1-reasons': why }
-  const slip = {
-    title: consultation.title,
-    reference: inGroups(referenceOf(n)),
-    where: [{ head: 'Post the form to', lines: consultation.post.lines }],
-    link: hasLink(n) ? encode(linkOf(n), { ecc: 'M', border: 0 }).data : null,
+/** What PDFium does not see where it belongs. */
+const unseen = async (bytes: Uint8Array, parts: ReturnType<typeof layOut>['parts']) => {
+  const reader = startRunReader(bytes, prepared.copies.final.head.bytes)
+  const found: unknown[] = []
+  try {
+    for (let at = 0; at < parts.length; at += 20) found.push(...(await reader.read(parts.slice(at, at + 20))).flat())
+  } finally {
+    await reader.close()
   }
-  return { answers, marks: { reference: referenceOf(n), title: consultation.title }, slip }
-})
-
-const even = (pages: number): number => pages + (pages % 2)
-
-/** Where each response begins, where its slip is, and how many pages there are in all. */
-const layOut = (duplex: boolean) => {
-  let pages = 0
-  const parts = responses.map(({ answers, marks }) => {
-    const { pages: own, expected } = fill(prepared, answers, marks, 'final')
-    const before = pages
-    const slip = before + (duplex ? even(own) : own) + 1
-    pages = duplex ? slip + 1 : slip
-    return { before, own, slip, expected }
-  })
-  return { parts, pages }
+  return found
 }
 
 describe.each([
@@ -85,37 +52,21 @@ describe.each([
     }))
 
   test('each response is on its own pages and no other, from the front of a sheet', () => {
-    for (const [n, { before, own, slip }] of parts.entries()) {
-      if (duplex) expect([before % 2, slip % 2]).toEqual([0, 1])
-      expect(squeeze(texts[before] ?? '')).toContain(referenceOf(n))
-      expect(texts.slice(before, before + own).join('\n')).toContain(`Response ${n} of the day.`)
-      expect(texts[slip - 1]).toContain(inGroups(referenceOf(n)))
-      expect(texts[slip - 1]?.includes('Opens your answers.')).toBe(hasLink(n))
-    }
-    expect(texts.filter((text) => /Response \d+ of the day\./.test(text))).toHaveLength(MANY)
+    expect(parts).toHaveLength(200)
+    if (duplex) expect(parts.filter(({ before, slip }) => before % 2 !== 0 || slip % 2 !== 1)).toEqual([])
+    expect(misplaced(texts, parts)).toEqual([])
   })
 
   test('what is blank is only what brings the next to the front of a sheet', () => {
-    const blank = texts.flatMap((text, at) => (text.trim() === '' ? [at + 1] : []))
     const padding = duplex ? parts.flatMap(({ slip, own }) => (own % 2 ? [slip - 1, slip + 1] : [slip + 1])) : []
-    expect(blank).toEqual(padding)
+    expect(blankIn(texts)).toEqual(padding)
   })
 
-  test('PDFium sees every line and every tick where it belongs', async () => {
-    const reader = startRunReader(bytes, prepared.copies.final.head.bytes)
-    try {
-      for (let at = 0; at < MANY; at += 20) {
-        expect((await reader.read(parts.slice(at, at + 20))).flat()).toEqual([])
-      }
-    } finally {
-      await reader.close()
-    }
-  })
+  test('PDFium sees every line and every tick where it belongs', async () =>
+    expect(await unseen(bytes, parts)).toEqual([]))
 
   test('every slip with a link reads as its own link, and no other slip has one', async () => {
-    for (const n of [0, 1, 2, 3, 99, 100, 197, 198, 199]) {
-      expect(await qrOnPage(bytes, parts[n]!.slip)).toBe(hasLink(n) ? linkOf(n) : null)
-    }
+    for (const n of [0, 1, 2, 3, 99, 100, 197, 198, 199]) expect(await qrOnPage(bytes, parts[n]!.slip)).toBe(linkOn(n))
   })
 })
 
@@ -134,4 +85,31 @@ test('MuPDF and PDFium read what poppler reads on the slips', async () => {
     expect(text.match(/Yourreference/g)).toHaveLength(4)
     expect(text.match(/Keepittoyourself/g)).toHaveLength(2)
   }).finally(() => own.close())
+})
+
+const FEW = 8
+const few = responses.slice(0, FEW)
+
+/** Prints some responses, and answers what of the first few is not where a run on both sides has it. */
+const wrongIn = async (printed: RunResponse[], duplex = true) => {
+  const bytes = await printRun(prepared, printed, { duplex })
+  const { parts } = layOut(true, FEW)
+  return { places: misplaced(await pageTexts(bytes), parts).length, lines: (await unseen(bytes, parts)).length }
+}
+
+test('partners: nothing is wrong in a few either, and each way of getting it wrong is seen', async () => {
+  const slips = few.map((response, at) => ({ ...response, slip: few[(at + 3) % FEW]!.slip ?? null }))
+  const words = few.map(({ answers, ...more }) => ({
+    ...more,
+    answers: { ...answers, 'q1-reasons': String(answers['q1-reasons']).replace('of the day', 'on the day') },
+  }))
+  expect(await wrongIn(few)).toEqual({ places: 0, lines: 0 })
+  const wrong = {
+    'not from the front of a sheet': await wrongIn(few, false),
+    'one left out': await wrongIn(few.toSpliced(2, 1)),
+    'a slip of somebody else': await wrongIn(slips),
+    'another word': await wrongIn(words),
+  }
+  expect(Object.entries(wrong).filter(([, { places }]) => places === 0)).toEqual([])
+  expect(wrong['another word'].lines).toBeGreaterThan(0)
 })
