@@ -6,6 +6,17 @@ const taking = (from: string, to: string) => (script: string) => {
   return script.replace(from, to)
 }
 
+/** What is put into a store of the tablet's database is written a minute after it was said to be. */
+const writingLater = (store: string): Changed => ({
+  '/tablet.js': (script) => `const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name !== '${store}') return put.apply(this, given)
+      const { db } = this.transaction
+      setTimeout(() => put.apply(db.transaction('${store}', 'readwrite').objectStore('${store}'), given), 60_000)
+      return this.count()
+    };\n${script}`,
+})
+
 /** The product without one thing that keeps a person's words from the next: what a promise's mutation partner runs on. */
 export const without = {
   nothing: {},
@@ -46,6 +57,12 @@ export const without = {
   },
   /** Whoever signs a receipt is taken for our server. */
   signatures: { '/tablet.js': (script) => `SubtleCrypto.prototype.verify = async () => true;\n${script}` },
+  /** The form is carried with one font for both. */
+  font: { '/tablet/form.json': (form) => JSON.stringify({ ...JSON.parse(form), bold: JSON.parse(form).regular }) },
+  /** The form is filled with another title. */
+  title: { '/tablet.js': taking('document:"Public', 'document:"Another Public') },
+  saving: writingLater('responses'),
+  finishing: writingLater('queue'),
   /** A write that may be lost with the power is refused, but for when the tablet was last touched. */
   relaxing: {
     '/tablet.js': (script) => `const { transaction } = IDBDatabase.prototype
