@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Changed, standBetween } from '../stall/between.ts'
 import type { Break } from '../stall/carry.ts'
-import { forgetsIds } from '../stall/forgetsIds.ts'
+import { forgetIds } from '../stall/forgetIds.ts'
 import { keptBy } from '../stall/kept.ts'
 import { without } from '../stall/partners.ts'
 import { makeStall, pair } from '../stall/people.ts'
@@ -93,6 +93,6 @@ test('partner: where what was sent off counts as kept, a response is lost', asyn
   expect((await cutWith('up', without.receipts)).end).toBe('lost'))
 
 test('partner: where the server does not know an id again, a response is doubled', async () =>
-  expect((await cutWith('down', without.nothing, ({ house }) => forgetsIds(house.site.stalls, SERVER_KEY))).end).toBe(
+  expect((await cutWith('down', without.nothing, ({ house }) => forgetIds(house.site.stalls, SERVER_KEY))).end).toBe(
     'doubled',
   ))

@@ -60,7 +60,7 @@ export const without = {
   /** The form is carried with one font for both. */
   font: { '/tablet/form.json': (form) => JSON.stringify({ ...JSON.parse(form), bold: JSON.parse(form).regular }) },
   /** The form is filled with another title. */
-  title: { '/tablet.js': taking('document:"Public', 'document:"Another Public') },
+  title: { '/tablet.js': taking('title:"Questionnaire', 'title:"Another questionnaire') },
   saving: writingLater('responses'),
   finishing: writingLater('queue'),
   /** A write that may be lost with the power is refused, but for when the tablet was last touched. */

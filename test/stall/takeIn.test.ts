@@ -36,16 +36,6 @@ test('brought again, the same bytes get the same receipt and double nothing; oth
     expect(await test.stalls.tray(test.stall.id)).toHaveLength(1)
   }))
 
-test('five who come at once with the same bytes make one response', () =>
-  withStalls(async (test) => {
-    const finished = finishedWith({ link, ...vouched })
-    const bytes = await test.bytesOf(finished)
-    const all = await Promise.all(Array.from({ length: 5 }, () => test.bring(finished, bytes)))
-    expect(new Set(all.map(({ receipt }) => JSON.stringify(receipt))).size).toBe(1)
-    expect(await test.store.sent(finished.id)).toHaveLength(1)
-    expect((await test.stalls.hours(test.stall.id)).map(({ sent }) => sent)).toEqual([1])
-  }))
-
 test('one that was deleted since stays deleted when it is brought again, with the same receipt', () =>
   withStalls(async (test) => {
     const finished = finishedWith({ link, ...vouched })

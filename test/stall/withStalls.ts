@@ -17,8 +17,11 @@ import { PRINT, sealedFor } from './brought.ts'
 export const TEN = Date.UTC(2017, 8, 30, 9)
 const DAY = '2017-09-30'
 
-const keys = keysOf(new Uint8Array(32).fill(7))
-const pairs = stallKeysOf(new Uint8Array(32).fill(7))
+/** What every key of the stall's server follows from. */
+export const SERVER_KEY = new Uint8Array(32).fill(7)
+
+const keys = keysOf(SERVER_KEY)
+const pairs = stallKeysOf(SERVER_KEY)
 
 type Wrap = (store: StallStore) => StallStore
 
