@@ -2,6 +2,7 @@
 import { swapPage } from './stall-swap.js'
 
 const PATIENCE_MS = 30_000
+const SLOW_MS = 1000
 let underWay = false
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
@@ -38,12 +39,13 @@ const follow = async (answer) => {
   return answer.redirected
 }
 
-/** @param {HTMLFormElement} form */
-const sayNoAnswer = (form) => {
-  const words = document.getElementById('no-answer')
+/** @param {HTMLFormElement} form @param {string} id whose words @param {'before' | 'after'} where beside what was pressed */
+const say = (form, id, where) => {
+  const words = document.getElementById(id)
   if (!(words instanceof HTMLTemplateElement)) return
+  form.querySelector('.stall-note')?.remove()
   const place = form.querySelector('.actions') ?? form.lastElementChild
-  place?.before(words.content.cloneNode(true))
+  place?.[where](words.content.cloneNode(true))
 }
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
@@ -51,12 +53,14 @@ const submit = async (form, button) => {
   underWay = true
   form.querySelector('.stall-note')?.remove()
   form.setAttribute('aria-busy', 'true')
+  const slow = setTimeout(() => say(form, 'one-moment', 'after'), SLOW_MS)
   try {
     underWay = await follow(await send(form, button))
   } catch {
     underWay = false
-    sayNoAnswer(form)
+    say(form, 'no-answer', 'before')
   }
+  clearTimeout(slow)
   form.removeAttribute('aria-busy')
 }
 

@@ -21,6 +21,7 @@ test('a form is sent once, however often it is pressed, and what follows takes i
     const asked = page.waitForRequest((request) => request.method() === 'POST')
     for (let press = 0; press < 3; press += 1) await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('link', { name: 'Back' }).click()
+    await page.getByRole('status').getByText('One moment, please.').waitFor()
     const { stall } = (await asked).headers()
     expect(stall).toBe('yes')
     expect(page.url()).toMatch(/\/questions\/q4$/)
