@@ -25,9 +25,9 @@ const isMisfit = ({ consultation }: Asked, { pack, answers }: Finished): boolean
 const isPrintable = ({ missing }: Asked, { answers }: Finished): boolean =>
   missing(Object.values(answers).flat().join('\n')).length === 0
 
-/** Whether a volunteer's word can send a response; one asked with another form than today's waits for a look instead. */
+/** Whether a volunteer's word can send a response; one asked with another form than today's, or half done, waits for a look. */
 const canVouch = (asked: Asked, brought: Finished): boolean =>
-  brought.fingerprint === asked.fingerprint && asked.mail && isPrintable(asked, brought)
+  brought.complete && brought.fingerprint === asked.fingerprint && asked.mail && isPrintable(asked, brought)
 
 // Words that nobody could have typed are kept, and opened by no page: there they would hold up everybody.
 const opensNothing = ({ answers }: Finished): boolean =>
@@ -61,7 +61,8 @@ export const bringingOf = async (
   // Where nobody knows the stall there is no tray to look at it in.
   const misfit = isMisfit(asked, brought) || (older && shiftId === null)
   const byThen = (ms: number) => Math.min(ms, at)
-  const times = { finishedAt: byThen(brought.finishedAt), onDeviceAt: brought.deviceAt, firstByteAt }
+  const finishedAt = brought.complete ? byThen(brought.finishedAt) : null
+  const times = { finishedAt, onDeviceAt: brought.deviceAt, firstByteAt }
   const word = wants === 'vouch' && !misfit ? wordOf(brought, from, at) : null
   const vouch = word && canVouch(asked, brought) && (await mayVouch()) ? { responseId: id, shiftId, word } : null
   // A misfit waits there too: whoever stands at the stall with its person sees at once that it cannot be printed, and why.

@@ -29,7 +29,7 @@ export const finished = z.object({
   deviceAt: ms.transform((at) => Math.min(at, LAST_SAID)),
   /** The volunteer typed what the person said. */
   assisted: z.boolean(),
-  /** False for one that its person takes along half done. */
+  /** False for one that its person takes along half done: it has no time of finishing, and no volunteer's word sends it. */
   complete: z.boolean(),
   /** `print`: into the tray; `vouch`: sent, by a volunteer's word; `open`: its person goes on, online; `keep`: only kept. */
   wants: z.enum(['print', 'vouch', 'open', 'keep']),

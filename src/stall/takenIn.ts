@@ -15,7 +15,8 @@ export type TakenIn = {
   older: boolean
   /**
    * When it was finished, as near as the tablet knew to the server's clock, and by the tablet's own; when the first byte of the
-   * request came; `at`, when it was kept for good. Null for what was kept before these were.
+   * request came; `at`, when it was kept for good. Null for what was kept before these were, and `finishedAt` for what its person
+   * took along half done.
    */
   finishedAt: number | null
   onDeviceAt: number | null

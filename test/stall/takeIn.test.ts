@@ -9,7 +9,7 @@ const link = 'L'.repeat(22)
 test('what is brought is kept whole, opens by its link and its visit key, and the receipt is for it', () =>
   withStalls(async (test) => {
     const visit = 'V'.repeat(22)
-    const finished = finishedWith({ link, visit, wants: 'open', complete: false })
+    const finished = finishedWith({ link, visit, wants: 'open' })
     const { receipt } = await test.bring(finished)
     const now = test.time.clock()
     expect(receipt).toMatchObject({ id: finished.id, at: now, reference: 'K7MQ2FTD', late: false })
@@ -21,6 +21,22 @@ test('what is brought is kept whole, opens by its link and its visit key, and th
     // Its own clock, the first byte, and when it was kept: all three, whatever becomes of it.
     const times = { finishedAt: 3000, onDeviceAt: 3100, firstByteAt: now, at: now }
     expect(await test.stallStore.taken(finished.id)).toMatchObject(times)
+  }))
+
+test('what its person took along half done was never finished, and no volunteer’s word sends it', () =>
+  withStalls(async (test) => {
+    const half = finishedWith({ link, complete: false })
+    await test.bring(half)
+    const unfinished = { finishedAt: null, onDeviceAt: 3100, at: test.time.clock() }
+    expect(await test.stallStore.taken(half.id)).toMatchObject(unfinished)
+    expect((await responseBy(test, link))?.answers).toEqual(half.answers)
+    expect(await test.stalls.tray(test.stall.id)).toEqual([])
+
+    const odd = finishedWith({ ...vouched, complete: false, reference: 'AAAA1111' })
+    await test.bring(odd)
+    expect(await test.store.sent(odd.id)).toEqual([])
+    expect(await test.stalls.tray(test.stall.id)).toMatchObject([{ responseId: odd.id }])
+    expect(await test.stalls.brought(test.stall.id)).toMatchObject([{ finishedAt: null }, { finishedAt: null }])
   }))
 
 test('brought again, the same bytes get the same receipt and double nothing; other bytes are refused', () =>
