@@ -1,3 +1,4 @@
+import type { CameInWords } from '../stall/cameInWords.ts'
 import type { QrView } from './stallViews.ts'
 
 /** A brought response that answers what is no longer asked: its reference, from which tablet, and when it came. */
@@ -47,6 +48,13 @@ export type StallView = {
 
 /** The question whether a card is to be revoked; `waits` says what is known to wait on its tablet, null where it has none. */
 export type RevokeView = { id: string; number: number; stall: string; says: string; waits: string | null; self: string }
+
+/** What a stall's tablets brought, by reference and time. */
+export type CameInView = {
+  stall: string
+  self: string
+  rows: (CameInWords & { reference: string; card: number | null })[]
+}
 
 /** A poster for a stall: an address for residents' own phones, what it is about, and until when. */
 export type PosterView = {

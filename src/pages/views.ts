@@ -2,7 +2,7 @@ import type { Chart, ConsultationFile } from '../consultation/consultation.ts'
 import type { Progress } from '../questionnaire/progress.ts'
 import type { Fact } from '../questionnaire/questionnaire.ts'
 import type { AnswerView, BroughtView, LeftOverView } from './answerViews.ts'
-import type { CardsView, PosterView, RevokeView, StallsView, StallView } from './deskViews.ts'
+import type { CameInView, CardsView, PosterView, RevokeView, StallsView, StallView } from './deskViews.ts'
 import type { LedgerView, OrganiserView, RehearsedLetterView } from './organiserViews.ts'
 import type { QuestionPageView } from './questionViews.ts'
 import type { ChangedSinceView, ChangedView, CoverView, SendView, SentView } from './sendViews.ts'
@@ -108,6 +108,7 @@ export type PageViews = {
   'organiser-stalls': StallsView
   'organiser-stall': StallView
   'organiser-revoke': RevokeView
+  'organiser-came-in': CameInView
   'organiser-poster': PosterView
   'organiser-cards': CardsView
   /** Behind a card's QR: one button that pairs the tablet by posting to `action`; alike for every card. */

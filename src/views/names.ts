@@ -30,6 +30,7 @@ const pages: Record<keyof PageViews, true> = {
   'organiser-stalls': true,
   'organiser-stall': true,
   'organiser-revoke': true,
+  'organiser-came-in': true,
   'organiser-poster': true,
   'organiser-cards': true,
   'pair-tablet': true,

@@ -3,6 +3,7 @@ import { askCode } from '../pages/askCode.ts'
 import { begin, showBegin } from '../pages/begin.ts'
 import { blank } from '../pages/blank.ts'
 import { bringBack } from '../pages/bringBack.ts'
+import { showCameIn } from '../pages/cameIn.ts'
 import { check } from '../pages/check.ts'
 import { comeBack, goOn, showComeBack, showGoOn } from '../pages/comeBack.ts'
 import { cover } from '../pages/cover.ts'
@@ -114,6 +115,7 @@ export const routesOf = ({ consultation }: Site): Route[] => [
   { path: '/organiser/stalls/:id/revoke', get: showRevoke, post: revokeCard, again: showRevoke },
   { path: '/organiser/stalls/:id/card', get: showStall, post: addCard, again: showStall },
   { path: '/organiser/stalls/:id/close', get: showStall, post: closeStall, again: showStall },
+  { path: '/organiser/stalls/:id/came-in', get: showCameIn },
   { path: '/organiser/stalls/:id/poster', get: showPoster },
   { path: '/organiser/stalls/:id/cards', get: showCards },
   { path: '/rehearsal/post', get: showRehearsalPost },

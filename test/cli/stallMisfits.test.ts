@@ -6,7 +6,7 @@ import { Tablet } from '../web/atStall.ts'
 import { type TestHouse, withHouse } from '../web/withHouse.ts'
 import { cliWith, packs } from './command.ts'
 
-type Shop = { stall(...words: string[]): ReturnType<typeof cliWith>; folder: string }
+type Shop = { stall(...words: string[]): ReturnType<typeof cliWith>; folder: string; id: string }
 
 /** A server that runs, to which a tablet with an older pack brought a response; and one whose response fits. */
 const withMisfit = (use: (shop: Shop) => Promise<void>) =>
@@ -14,7 +14,8 @@ const withMisfit = (use: (shop: Shop) => Promise<void>) =>
     async (test) => {
       test.setClock(Date.UTC(2031, 2, 1, 9))
       const tablet = new Tablet(test.address)
-      await tablet.pair(await oneCard(test))
+      const { id, card } = await oneCard(test)
+      await tablet.pair(card)
       const answers = { 'three-days': 'no', street: 'Canary Lane', gone: 'An older\n\u001b[2Jword.' }
       await tablet.sync(finishedWith({ pack: 'library-hours', answers }))
       const fits = { pack: 'library-hours', reference: 'AAAA1111', answers: { street: 'Other Street' } }
@@ -23,14 +24,14 @@ const withMisfit = (use: (shop: Shop) => Promise<void>) =>
         ...{ PUBLIC_URL: 'https://respond.example', HOLDER_NAME: 'n', HOLDER_CONTACT: 'c' },
         ...{ DATA_FOLDER: test.folder, PACK: packs.library },
       }
-      await use({ stall: (...words) => cliWith({ env }, test.folder, 'stall', ...words), folder: test.folder })
+      await use({ stall: (...words) => cliWith({ env }, test.folder, 'stall', ...words), folder: test.folder, id })
     },
     { pack: packs.library },
   )
 
-const oneCard = async ({ house: { site } }: TestHouse): Promise<string> => {
+const oneCard = async ({ house: { site } }: TestHouse) => {
   const { id } = await site.stalls.make({ name: 'S', place: 'P', day: '2031-03-01', cards: 1 }, 1)
-  return site.stalls.cardOf((await site.stalls.one(id))!.shifts[0]!.id)
+  return { id, card: await site.stalls.cardOf((await site.stalls.one(id))!.shifts[0]!.id) }
 }
 
 test('misfits are counted and listed by reference, tablet and time, without an answer', () =>
@@ -59,4 +60,14 @@ test('a response that is no misfit is not shown by it', () =>
   withMisfit(async ({ stall }) => {
     const { code, out, err } = await stall('misfit', 'AAAA1111')
     expect([code, out, err]).toEqual([2, '', expect.stringContaining('there is no misfit of that reference')])
+  }))
+
+test('what came in is listed by reference with all of its times, and no answer', () =>
+  withMisfit(async ({ stall, id }) => {
+    const { out } = await stall('came-in', id)
+    const times = 'finished 01:00:03 on 1 January, on the device 01:00:03 on 1 January, first byte 09:00:00 on 1 March'
+    expect(out.trim().split('\n').toSorted()).toEqual([
+      `AAAA-1111: kept; card 1, ${times}, kept 09:00:00 on 1 March`,
+      `K7MQ-2FTD: fits no form of today; card 1, ${times}, kept 09:00:00 on 1 March`,
+    ])
   }))

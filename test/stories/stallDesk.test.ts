@@ -56,6 +56,7 @@ const expectFitsEverywhere = async (page: Page, stall: string) => {
     stall,
     `${stall}/poster`,
     `${stall}/cards`,
+    `${stall}/came-in`,
     '/organiser/stalls',
     '/stall/pair/any',
     '/stall',

@@ -7,6 +7,7 @@ type DeskPages = Pick<
   | 'organiser-stalls'
   | 'organiser-stall'
   | 'organiser-revoke'
+  | 'organiser-came-in'
   | 'organiser-poster'
   | 'organiser-cards'
 >
@@ -33,6 +34,7 @@ export const emptyDeskViews: DeskPages = {
     ...{ misfits: [], cards: [], links, more: false },
   },
   'organiser-revoke': { id: 'a', number: 1, stall: 'S', says: 'Not used yet.', waits: null, self: links.self },
+  'organiser-came-in': { stall: 'S', self: links.self, rows: [] },
   'organiser-poster': {
     ...{ qr, site: 'a.example', lead: 'They ask.', minutes: 1, place: 'P', day: 'Saturday' },
     ...{ holder: { name: 'H', contact: 'h@a.example' }, back: '/organiser/stalls/s' },
@@ -80,6 +82,20 @@ export const fullDeskViews: DeskPages = {
   'organiser-revoke': {
     ...{ id: 'b', number: 12, stall: stall.name, says: 'Paired, last heard of at 09:41:12 on 30 September.' },
     ...{ waits: 'When it was last heard of, 143 finished responses waited on its tablet.', self: links.self },
+  },
+  'organiser-came-in': {
+    ...{ stall: stall.name, self: links.self },
+    rows: [
+      {
+        ...{ reference: 'K7MQ-2FTD', card: 12, state: 'late, printed 09:42:01 on 30 September' },
+        ...{ finished: '17:29:07 on 29 September', onDevice: '17:29:11 on 30 September' },
+        ...{ firstByte: '09:41:12 on 30 September', kept: '09:41:13 on 30 September' },
+      },
+      {
+        ...{ reference: 'AAAA-1111', card: 1, state: 'fits no form of today', kept: '10:02:10' },
+        ...{ finished: null, onDevice: null, firstByte: null },
+      },
+    ],
   },
   'organiser-poster': {
     ...{ qr, site: 'respond-to-the-consultation.dagenham.example', minutes: 8, holder, back: '/organiser/stalls/s' },

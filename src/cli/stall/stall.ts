@@ -1,5 +1,6 @@
 import type { TypedStall } from '../../stall/checkStall.ts'
 import type { AddCommand } from '../run.ts'
+import { listCameIn } from './cameIn.ts'
 import { listCards } from './cards.ts'
 import { addCard, closeStall, listStalls, makeStall, revokeCard } from './desk.ts'
 import { showMisfit } from './misfit.ts'
@@ -50,6 +51,13 @@ export const addStall: AddCommand = (program, tell) => {
     .description('take in what waited on a tablet, from its rescue file; doing it twice changes nothing')
     .argument('<file>', 'a rescue file')
     .action((file: string) => tell(rescue(file)))
+  stall
+    .command('came-in')
+    .description(
+      'list what its tablets brought, by reference, with every time; without a stall, what unknown tablets brought',
+    )
+    .argument('[stall]', WHICH)
+    .action((typed?: string) => tell(listCameIn(typed)))
   stall
     .command('misfits')
     .description('list what tablets brought that answers what is no longer asked, by reference; nobody’s answers')
