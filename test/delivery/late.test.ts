@@ -1,3 +1,4 @@
+import type { DeliveryStore } from '../../src/delivery/deliveryStore.ts'
 import { stateOf } from '../../src/delivery/state.ts'
 import { type Does, dead } from './peerCarrier.ts'
 import { closing, HOUR, MINUTE, mopac, SECOND, takesLate } from './samples.ts'
@@ -10,6 +11,13 @@ const body = ({ peer }: TestPost, does: (at: number) => Does) =>
 const lettersTo = ({ peer }: TestPost, address: string) =>
   peer.came.filter(({ envelope }) => envelope.to === address).map(({ text }) => text.split(' ')[0])
 
+/** A store that takes the first byte's time for the moment in which a press is kept. */
+const judgingByFirstByte = (store: DeliveryStore): DeliveryStore => ({
+  ...store,
+  press: (what, plan) => store.press(what, plan, () => what.firstByteAt),
+})
+
+// B2. Its mutation partner is the last of these.
 describe('late, though its first byte came in time', () => {
   test('a body that takes no late ones is not written to; the person is told', () =>
     withPost(closing - 2 * SECOND, async (post) => {
@@ -34,6 +42,19 @@ describe('late, though its first byte came in time', () => {
         expect(lettersTo(post, ann.address).sort()).toEqual(['copy', 'late'])
       },
       { consultation: takesLate },
+    ))
+
+  test('partner: where its first byte is what counts, the person is not told', () =>
+    withPost(
+      closing - 2 * SECOND,
+      async (post) => {
+        const ann = await post.person()
+        post.time.pass(6 * SECOND)
+        await post.press(ann, 'press', closing - 2 * SECOND)
+        await post.rounds(5 * SECOND)
+        expect(lettersTo(post, ann.address)).not.toContain('late')
+      },
+      { wrap: judgingByFirstByte },
     ))
 })
 
