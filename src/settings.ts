@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { base64ToUint8Array } from 'uint8array-extras'
 import { z } from 'zod'
 
 const project = resolve(import.meta.dirname, '..')
@@ -22,7 +23,7 @@ const wholeNumber = (from: number, to: number, what: string) => {
 const key = (remedy: string) =>
   z
     .base64({ error: remedy })
-    .transform((words) => Uint8Array.from(atob(words), (symbol) => symbol.charCodeAt(0)))
+    .transform(base64ToUint8Array)
     .refine((bytes) => bytes.length === 32, remedy)
     .optional()
 

@@ -23,7 +23,7 @@ const suites = [
   tools,
   jest('unit', '--maxWorkers=2', 30),
   jest('stories', '--maxWorkers=2', 30),
-  ...(reach === 'promises' ? [jest('promises', '--runInBand', 40)] : []),
+  ...(reach === 'promises' ? [jest('promises', '--runInBand', 60)] : []),
 ]
 
 const soak = [tools, jest('soak', '--runInBand', 120)]

@@ -1,3 +1,4 @@
+import { uint8ArrayToBase64 } from 'uint8array-extras'
 import type { Answer, Answers } from '../questionnaire/answers.ts'
 import type { Page, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
@@ -9,7 +10,7 @@ const PRINT_BYTES = 9
 export const seenOf = async ({ questions }: Page, answers: Answers): Promise<string> => {
   const saved = JSON.stringify(questions.map(({ id }) => answers[id] ?? null))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(saved)))
-  return btoa(String.fromCharCode(...digest.slice(0, PRINT_BYTES)))
+  return uint8ArrayToBase64(digest.slice(0, PRINT_BYTES))
 }
 
 /** A print of all answers: one for each page, with dots between them. */

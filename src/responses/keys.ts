@@ -1,14 +1,11 @@
+import { uint8ArrayToBase64 } from 'uint8array-extras'
 import { fold } from './alphabet.ts'
 import type { HashedKind } from './response.ts'
 import { returnCodeFrom } from './returnCode.ts'
 
 const keyBytes = 16
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+const base64url = (bytes: Uint8Array): string => uint8ArrayToBase64(bytes, { urlSafe: true })
 
 /** How long a browser's key opens anything: long enough to go out and come back, short enough for a library's computer. */
 export const VISIT_MS = 12 * 60 * 60 * 1000

@@ -1,3 +1,4 @@
+import { base64ToUint8Array } from 'uint8array-extras'
 import { z } from 'zod'
 import type { Brought, Stalls } from './stalls.ts'
 
@@ -14,8 +15,6 @@ export type RescueFile = z.infer<typeof rescueFile>
 /** What became of a rescue file: its shift, null where nobody knows it, and each entry. */
 export type Rescued = { shiftId: string | null; entries: { id: string; brought: Brought }[] }
 
-const bytesOf = (words: string) => Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0))
-
 const shiftIn = async (stalls: Pick<Stalls, 'one'>, { stall, card }: RescueFile): Promise<string | null> => {
   const found = stall === null ? null : await stalls.one(stall)
   return found?.shifts.find(({ number }) => number === card)?.id ?? null
@@ -30,7 +29,7 @@ export const takeRescued = async (
   const shiftId = await shiftIn(stalls, file)
   const entries: Rescued['entries'] = []
   for (const { id, sealed } of file.entries) {
-    entries.push({ id, brought: await stalls.takeIn(shiftId, id, bytesOf(sealed), now) })
+    entries.push({ id, brought: await stalls.takeIn(shiftId, id, base64ToUint8Array(sealed), now) })
   }
   return { shiftId, entries }
 }

@@ -1,18 +1,9 @@
+import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras'
 import type { FormField } from '../found/formFields.ts'
 import type { Widget } from '../found/widgets.ts'
 import { type Typeface, typefaceOf } from '../setting/typeface.ts'
 import type { Copy } from './copy.ts'
 import type { PreparedForm } from './preparedForm.ts'
-
-const CHUNK = 0x8000
-
-const inLetters = (bytes: Uint8Array): string => {
-  let letters = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) letters += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return btoa(letters)
-}
-
-const inBytes = (letters: string): Uint8Array => Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0))
 
 type Carried = { bytes: string } | { map: [unknown, unknown][] }
 
@@ -24,14 +15,14 @@ const LEFT_BEHIND: (keyof FormField | keyof Widget)[] = ['nodes', 'dict', 'ref']
 
 const carry = (key: string, value: unknown): unknown => {
   if ((LEFT_BEHIND as string[]).includes(key)) return undefined
-  if (value instanceof Uint8Array) return { carried: { bytes: inLetters(value) } }
+  if (value instanceof Uint8Array) return { carried: { bytes: uint8ArrayToBase64(value) } }
   return value instanceof Map ? { carried: { map: [...value] } } : value
 }
 
 const unpack = (_key: string, value: unknown): unknown => {
   if (!isCarried(value)) return value
   const { carried } = value
-  return 'bytes' in carried ? inBytes(carried.bytes) : new Map(carried.map)
+  return 'bytes' in carried ? base64ToUint8Array(carried.bytes) : new Map(carried.map)
 }
 
 const faceOf = ({ name, bytes }: Typeface) => ({ name, bytes })
