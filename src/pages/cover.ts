@@ -2,24 +2,18 @@ import { nameIn } from '../delivery/nameIn.ts'
 import type { Placement } from '../pdf/placing/placement.ts'
 import { type Questionnaire, questionsOf } from '../questionnaire/questionnaire.ts'
 import { sayAnswer } from '../questionnaire/sayAnswer.ts'
+import { listedPages } from './listed.ts'
 import { nothingYet } from './nothingYet.ts'
 import { whenOpen } from './open.ts'
 import { postView } from './postView.ts'
 import { hasNoForm, releasedForm } from './released.ts'
 import type { CoverView } from './sendViews.ts'
-import { numberOf } from './tasks.ts'
-
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** What stands on a page of the filled form: "questions 1 and 2 and “About you”". */
 const saysOn = ({ pages }: Questionnaire, placements: Placement[], number: number): string => {
   const answered = new Set(placements.filter(({ page }) => page === number).map(({ question }) => question))
   const here = pages.filter(({ questions }) => questions.some(({ id }) => answered.has(id)))
-  const numbers = here.flatMap((page) => numberOf(page) ?? [])
-  const titles = here.filter((page) => !numberOf(page)).map(({ title }) => `“${title}”`)
-  const questions =
-    numbers.length > 0 ? [`${numbers.length > 1 ? 'questions' : 'question'} ${listed.format(numbers)}`] : []
-  return listed.format([...questions, ...titles]) || 'nothing filled in'
+  return listedPages(here) || 'nothing filled in'
 }
 
 /** A page to print and lay on top: whose form it is, what belongs to it, where it goes and by when. */

@@ -3,6 +3,7 @@ import { inGroups } from '../responses/alphabet.ts'
 import { sayBlanks } from './blanks.ts'
 import { hasAgreed } from './consent.ts'
 import { byAVolunteersWord, forTheTray, takenAlong, toGoOnOnline } from './endings.ts'
+import { listed } from './listed.ts'
 import { onTablet, type TabletSite, withPerson } from './onTablet.ts'
 import { doorAt } from './oursView.ts'
 import type { PageOutcome } from './outcome.ts'
@@ -10,14 +11,13 @@ import { unprintablePages } from './released.ts'
 import type { PageRequest } from './request.ts'
 import { emptied } from './shift.ts'
 import type { OpenRequest } from './site.ts'
-import { listed } from './unprintable.ts'
 import type { Problem } from './viewParts.ts'
 import { MUST_AGREE_TO_VOUCH, yesWording } from './vouching.ts'
 
 const unprintableWords = (site: TabletSite, request: OpenRequest): string | null => {
   const characters = unprintablePages(site, request).flatMap((on) => on.characters)
   if (characters.length === 0) return null
-  return `The form’s letters do not include ${listed.format([...new Set(characters)])}, so it can be neither printed nor sent as it is. Go back and write that in another way, or leave it so: every word is kept as you wrote it.`
+  return `The form’s letters do not include ${listed([...new Set(characters)])}, so it can be neither printed nor sent as it is. Go back and write that in another way, or leave it so: every word is kept as you wrote it.`
 }
 
 const handoverPage = async (

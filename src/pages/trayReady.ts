@@ -3,6 +3,7 @@ import { lostOnPaper } from '../pdf/seeing/released.ts'
 import { unfittingIn } from '../questionnaire/unfitting.ts'
 import type { Response } from '../responses/response.ts'
 import type { Waiting } from '../stall/stall.ts'
+import { listed } from './listed.ts'
 import { titlesOf } from './released.ts'
 import type { PictureAsker, Site } from './site.ts'
 import { unprintableOn } from './unprintable.ts'
@@ -12,8 +13,6 @@ export type Ready = { waiting: Waiting; response: Response; pages: number }
 
 /** One that stays in the tray, with why, and what to do. */
 export type LeftOut = { waiting: Waiting; why: string }
-
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 const GONE = 'Its person has deleted it. There is nothing to print.'
 
@@ -29,7 +28,7 @@ export const hindrance = (site: Site, { misfit }: Waiting, response: Response | 
     unprintableOn(site, page, response.answers).flatMap((on) => on.characters),
   )
   if (characters.length > 0) {
-    return `The form’s letters do not include ${listed.format(new Set(characters))}. The words are kept, whole. Their person can write them in another way on their own phone; if they have left, give the organiser this reference.`
+    return `The form’s letters do not include ${listed(new Set(characters))}. The words are kept, whole. Their person can write them in another way on their own phone; if they have left, give the organiser this reference.`
   }
   return null
 }
@@ -55,7 +54,7 @@ const look = async (site: Site, waiting: Waiting, asker: PictureAsker): Promise<
   if (lost.length === 0) return { waiting, response, pages: filled.pages }
   return {
     waiting,
-    why: `Not every word of ${listed.format(lost.map((title) => `“${title}”`))} came out on paper, so it is not printed. It is kept, whole. Give the organiser this reference.`,
+    why: `Not every word of ${listed(lost.map((title) => `“${title}”`))} came out on paper, so it is not printed. It is kept, whole. Give the organiser this reference.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Answers } from '../questionnaire/answers.ts'
 import type { Page } from '../questionnaire/questionnaire.ts'
+import { listed } from './listed.ts'
 import type { Site } from './site.ts'
 import type { Problem } from './viewParts.ts'
 
@@ -10,12 +11,9 @@ export const unprintableOn = ({ form }: Site, page: Page, answers: Answers) =>
     .map(({ id }) => ({ id, characters: form.missing([answers[id] ?? ''].flat().join('\n')) }))
     .filter(({ characters }) => characters.length > 0)
 
-/** Several things as a list in words. */
-export const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
 /** The same as problems in words: what is saved stays saved, and what the paper cannot show is named. */
 export const unprintableProblems = (site: Site, page: Page, answers: Answers): Problem[] =>
   unprintableOn(site, page, answers).map(({ id, characters }) => ({
     field: id,
-    text: `Your words are saved here, but the form’s letters do not include ${listed.format(characters)}. Please write it in another way.`,
+    text: `Your words are saved here, but the form’s letters do not include ${listed(characters)}. Please write it in another way.`,
   }))
