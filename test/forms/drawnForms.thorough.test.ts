@@ -1,0 +1,3 @@
+import { describeTraps } from './drawn/describeTraps.ts'
+
+describeTraps(Number.POSITIVE_INFINITY)
