@@ -6,9 +6,9 @@ import { plainSealer } from '../../src/storage/seal.ts'
 import { openPost } from '../storage/openPost.ts'
 
 // A process that claims letters from a store as the outbox does, and tells in a file what it was given: `id fence held`.
-// It ends when nothing waits any more.
+// It ends when nothing waits any more. Each letter that it holds takes it `pace` ms.
 
-const [folder = '', worker = '', log = '', atOnce = ''] = process.argv.slice(2)
+const [folder = '', worker = '', log = '', atOnce = '', pace = '0'] = process.argv.slice(2)
 const { store, db } = await openPost(join(folder, 'data'), plainSealer)
 const deadAmong = makeDeadWorkers(worker)
 const yes = { accepted: { by: 'mx', host: 'mx.body.example', words: '250 ok' } } as const
@@ -24,6 +24,7 @@ while (await left()) {
   for (const claim of claims) {
     const held = await store.connecting(claim, Date.now())
     appendFileSync(log, `${claim.delivery.id} ${claim.fence} ${held}\n`)
+    if (held && pace !== '0') await pause(Number(pace))
     if (held) await store.ended(claim, yes, Date.now(), null)
   }
   if (claims.length === 0) await pause(100)
