@@ -21,7 +21,7 @@ import { forgetDue } from './responses/forgetting.ts'
 import { keysOf } from './responses/keys.ts'
 import { siteFormOf } from './siteForm.ts'
 import { forgettingCopies, responsesOf } from './siteResponses.ts'
-import { unsentTablets } from './stall/unsentTablets.ts'
+import { atStalls } from './stall/atStalls.ts'
 import { sqliteCountStore } from './storage/countStore.ts'
 import { sqliteDeliveryStore } from './storage/deliveryStore.ts'
 import { serverKeyIn } from './storage/keyFiles.ts'
@@ -101,7 +101,7 @@ export const compose = async (config: Config, overrides: Overrides = {}): Promis
     ...{ proofs, organiserStore: sqliteOrganiserStore(db) },
     fill: (answers, reference) => kept.form.fill(answers, reference, 'final'),
     ...{ release: pictures.release, render: compiled.letter, failed },
-    unsentTablets: () => unsentTablets(stallStore),
+    atStalls: () => atStalls(stallStore),
     ...(overrides.resolveMailHosts ? { resolveMailHosts: overrides.resolveMailHosts } : {}),
   })
   const { outbox, trouble, hush, dropForgotten, close: closePost, ...post } = joined

@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import type { Consultation } from './consultation/consultation.ts'
 import { makeBell } from './delivery/bell.ts'
 import { makeCompositor } from './delivery/compositor.ts'
-import type { UnsentTablet } from './delivery/deadline.ts'
+import type { AtStalls } from './delivery/deadline.ts'
 import type { DeliveryStore } from './delivery/deliveryStore.ts'
 import { dropForgotten } from './delivery/dropForgotten.ts'
 import { fingerprintOf } from './delivery/fingerprint.ts'
@@ -47,8 +47,8 @@ export type PostParts = {
   release(form: FormToRead): Promise<Released>
   render: RenderLetter
   failed(error: unknown): void
-  /** Tablets at stalls on which finished responses wait. */
-  unsentTablets(): Promise<UnsentTablet[]>
+  /** What waits at stalls and needs a hand. */
+  atStalls(): Promise<AtStalls>
   resolveMailHosts?: ResolveMailHosts
 }
 
@@ -76,7 +76,7 @@ const joinMail = (parts: PostParts, bell: ReturnType<typeof makeBell>) => {
   const changed = (responseId: string | null) => responseId !== null && bell.ring(responseId)
   const outbox = makeOutbox({
     ...{ store, carrier, compositor, consultation, clock, steady, failed: parts.failed },
-    ...{ organisers: config.organisers, unsentTablets: parts.unsentTablets },
+    ...{ organisers: config.organisers, atStalls: parts.atStalls },
     changed: (responseId) => void changed(responseId),
   })
   return { carrier, compositor, outbox, trouble: makeTrouble(carrier, steady) }

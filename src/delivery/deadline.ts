@@ -27,6 +27,9 @@ export type Alarm = { letter: 'alarm' | 'tablets'; once: string; data: QueuedLet
 /** A tablet at a stall that last said, at `seenAt` (ms, UTC), that finished responses wait on it. */
 export type UnsentTablet = { stall: string; card: number; unsent: number; seenAt: number }
 
+/** What organisers hear of stalls: such tablets, and how many brought responses fit no form of today. */
+export type AtStalls = { tablets: UnsentTablet[]; misfits: number }
+
 /** What is to be done: deliveries to give up, people to tell, alarms to raise. Doing it twice changes nothing. */
 export type Due = { abandon: string[]; tell: Telling[]; alarms: Alarm[] }
 
@@ -86,11 +89,11 @@ const alarmsAt = (current: Entry[], consultation: Consultation, now: number): Al
   ]
 }
 
-/** What organisers hear of tablets with unsent responses while the closing is near; nothing where none has any. */
-export const tabletAlarms = (tablets: UnsentTablet[], consultation: Consultation, now: number): Alarm[] => {
+/** What organisers hear of stalls while the closing is near: unsent responses on tablets, and misfits; nothing where none are. */
+export const tabletAlarms = ({ tablets, misfits }: AtStalls, consultation: Consultation, now: number): Alarm[] => {
   const minutes = alarmMinutes(consultation, now)
-  if (minutes === undefined || tablets.length === 0) return []
-  const data = { tablets: JSON.stringify(tablets) }
+  if (minutes === undefined || tablets.length + misfits === 0) return []
+  const data = { tablets: JSON.stringify(tablets), misfits }
   return [{ letter: 'tablets', once: `tablets ${consultation.closesAt} ${minutes}`, data }]
 }
 

@@ -94,8 +94,15 @@ export type LetterViews = {
     /** How long the oldest has waited, in whole minutes; null when none waits. */
     oldestMinutes: number | null
   }
-  /** Tablets at stalls that last said that finished responses wait on them; in all, and each with when it was last heard of. */
-  tablets: LetterFrame & { unsent: number; tablets: { stall: string; card: number; unsent: number; heard: string }[] }
+  /**
+   * Tablets at stalls that last said that finished responses wait on them, in all, and each with when it was last heard of; and
+   * how many brought responses fit no form of today.
+   */
+  tablets: LetterFrame & {
+    unsent: number
+    misfits: number
+    tablets: { stall: string; card: number; unsent: number; heard: string }[]
+  }
 }
 
 /** A letter's words: one line of subject, the text part, the HTML part. */

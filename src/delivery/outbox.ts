@@ -1,7 +1,7 @@
 import { hasClosed, msToClosing } from '../consultation/closing.ts'
 import { makeBell } from './bell.ts'
 import { makeClockWatch } from './clockWatch.ts'
-import type { UnsentTablet } from './deadline.ts'
+import type { AtStalls } from './deadline.ts'
 import { makeDeadWorkers } from './deadWorkers.ts'
 import { dropForgotten } from './dropForgotten.ts'
 import { LANES, makeLanes } from './lanes.ts'
@@ -24,8 +24,8 @@ export type Outbox = {
 export type OutboxParts = Omit<WorkParts, 'believed'> & {
   /** Organisers' addresses, for alarms. */
   organisers: string[]
-  /** Tablets at stalls on which finished responses wait, for alarms too. */
-  unsentTablets?: () => Promise<UnsentTablet[]>
+  /** What waits at stalls and needs a hand, for alarms too. */
+  atStalls?: () => Promise<AtStalls>
   /** Milliseconds that only go forward, whatever is done to the clock. */
   steady: () => number
   /** How long (ms) tries under way may take to end when it is stopped; ten seconds unless said. */

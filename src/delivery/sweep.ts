@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts'
-import { type Alarm, alarmMinutes, dueAt, type Telling, tabletAlarms, type UnsentTablet } from './deadline.ts'
+import { type Alarm, type AtStalls, alarmMinutes, dueAt, type Telling, tabletAlarms } from './deadline.ts'
 import type { DeliveryStore, Entry } from './deliveryStore.ts'
 import { makeGoneAfterAll } from './goneAfterAll.ts'
 import type { QueuedLetter } from './letter.ts'
@@ -9,8 +9,8 @@ type Sweeping = {
   consultation: Consultation
   /** Organisers' addresses. */
   organisers: string[]
-  /** Tablets at stalls on which finished responses wait. */
-  unsentTablets?: () => Promise<UnsentTablet[]>
+  /** What waits at stalls and needs a hand. */
+  atStalls?: () => Promise<AtStalls>
 }
 
 /** The letter to a version's person, with the address that the version alone has; null where there is none. */
@@ -25,8 +25,10 @@ export const letterTo = async (
 const alarmsTo = (organisers: string[], { letter, once, data }: Alarm): QueuedLetter[] =>
   organisers.map((to) => ({ letter, to, submissionId: null, data, once: `${once} ${to}` }))
 
+const NOTHING: AtStalls = { tablets: [], misfits: 0 }
+
 /** Does what the closing, and what became of letters, bring; answers whose letters it gave up. Doing it twice changes nothing. */
-export const makeSweep = ({ store, consultation, organisers, unsentTablets = async () => [] }: Sweeping) => {
+export const makeSweep = ({ store, consultation, organisers, atStalls = async () => NOTHING }: Sweeping) => {
   const queued = new Set<string>()
   const goneAfterAll = makeGoneAfterAll(store)
 
@@ -46,8 +48,8 @@ export const makeSweep = ({ store, consultation, organisers, unsentTablets = asy
     for (const telling of [...tell, ...gone]) {
       await queueOnce(telling.once, async () => [await letterTo(store, telling)].filter((one) => one !== null), now)
     }
-    const tablets = alarmMinutes(consultation, now) === undefined ? [] : await unsentTablets()
-    for (const alarm of [...alarms, ...tabletAlarms(tablets, consultation, now)])
+    const waits = alarmMinutes(consultation, now) === undefined ? NOTHING : await atStalls()
+    for (const alarm of [...alarms, ...tabletAlarms(waits, consultation, now)])
       await queueOnce(alarm.once, async () => alarmsTo(organisers, alarm), now)
     return entries.filter(({ delivery }) => abandon.includes(delivery.id))
   }

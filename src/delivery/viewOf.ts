@@ -97,6 +97,7 @@ const tablets = (said: Said): LetterViews['tablets'] => {
   return {
     ...frameOf(said),
     unsent: all.reduce((sum, { unsent }) => sum + unsent, 0),
+    misfits: number(said, 'misfits'),
     tablets: all.map(({ stall, card, unsent, seenAt }) => ({ stall, card, unsent, heard: heard(seenAt) })),
   }
 }

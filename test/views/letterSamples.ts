@@ -84,7 +84,7 @@ export const fullLetters: LetterViews = {
   late: { ...givenBack, sent: true },
   'organiser-link': { ...frame, link: 'https://respond.example.org/organiser/in/0123456789abcdefghijkl', minutes: 15 },
   alarm: { ...frame, waiting: 12, unknown: 2, notDelivered: 3, accepted: 1687, oldestMinutes: 41 },
-  tablets: { ...frame, unsent: 144, tablets: [{ ...tablet, unsent: 143 }, tablet] },
+  tablets: { ...frame, unsent: 144, misfits: 2, tablets: [{ ...tablet, unsent: 143 }, tablet] },
 }
 
 const closed = { ...frame, closing: { ...frame.closing, left: null, passed: true } }
@@ -118,5 +118,5 @@ export const emptyLetters: LetterViews = {
   late: { ...nothing, sent: false },
   'organiser-link': fullLetters['organiser-link'],
   alarm: { ...closed, waiting: 0, unknown: 0, notDelivered: 0, accepted: 0, oldestMinutes: null },
-  tablets: { ...closed, unsent: 1, tablets: [tablet] },
+  tablets: { ...closed, unsent: 0, misfits: 1, tablets: [] },
 }
