@@ -113,7 +113,7 @@ test('while one in ten times the disk does not confirm (EIO): every 303 is a row
 const answeredFirst = {
   file: 'src/pages/saveQuestion.ts',
   from: 'const saved = await site.responses.saveIf(seenAll, request.response.id, request.key, answers, request.now)',
-  to: `const saved: any = request.response
+  to: `const saved = request.response
   site.responses.saveIf(seenAll, request.response.id, request.key, answers, request.now).catch(() => {})`,
 }
 const withoutTyped = {

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { withChanges } from './changed.ts'
 import { sayFigures } from './figures.ts'
 import { Person } from './person.ts'
 import { withProduct } from './withProduct.ts'
 
-// F3. Mutation partners: without `endSlow` in web/serve.ts the bodies stay; without `connectionsCheckingInterval` the heads do;
-// SLOWEST at 30,000 bytes a second ends the honest upload.
+// F3. Its mutation partners run below: without `endSlow` in web/serve.ts the bodies stay, without `connectionsCheckingInterval`
+// the heads do. Another is told here alone: SLOWEST at 30,000 bytes a second ends the honest upload.
 
 const run = promisify(execFile)
 const GONE_S = 15
@@ -21,15 +22,15 @@ const ways = {
 }
 
 /** Attacks with 1,000 connections, each of which sends a little every four seconds; answers the second at which the last was gone. */
-const attack = async (url: string, folder: string, words: string[]): Promise<number> => {
+const attack = async (url: string, folder: string, words: string[], seconds = 40): Promise<number> => {
   const report = join(folder, 'slow')
-  const pace = ['-c', '1000', '-r', '1000', '-i', '4', '-x', '10', '-p', '3', '-l', '40']
+  const pace = ['-c', '1000', '-r', '1000', '-i', '4', '-x', '10', '-p', '3', '-l', String(seconds)]
   await run('slowhttptest', [...words, ...pace, '-g', '-o', report, '-u', url])
   const rows = (await readFile(`${report}.csv`, 'utf8')).trim().split('\n').slice(1)
-  const seconds = rows.map((row) => row.split(',').map(Number))
-  expect(Math.max(...seconds.map(([, , , connected = 0]) => connected))).toBeGreaterThan(900)
+  const seen = rows.map((row) => row.split(',').map(Number))
+  expect(Math.max(...seen.map(([, , , connected = 0]) => connected))).toBeGreaterThan(900)
   // It stops by itself in the second after the one in which it saw the last connection.
-  const [last = Number.NaN] = seconds.findLast(([, , , connected = 0]) => connected > 0) ?? []
+  const [last = Number.NaN] = seen.findLast(([, , , connected = 0]) => connected > 0) ?? []
   return last + 1
 }
 
@@ -77,4 +78,14 @@ test.each(Object.entries(ways))(
       expect(page).toContain('</html>')
     }),
   90_000,
+)
+
+test.each([
+  ['heads that never end', 'connectionsCheckingInterval: 1000, '],
+  ['bodies that only drip', 'endSlow(server, SLOWEST)'],
+] as const)('partner: %s are there after 15 seconds without what ends them', async (name, from) =>
+  withProduct(async ({ start, folder }) => {
+    const server = await start({ node: withChanges([{ file: 'src/web/serve.ts', from, to: '' }]) })
+    expect(await attack(`${server.address}/begin`, folder, ways[name], GONE_S + 2)).toBeGreaterThan(GONE_S)
+  }),
 )
