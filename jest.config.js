@@ -20,7 +20,12 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/test/(stories|browser|promises|soak)/', THOROUGH],
     },
-    { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'stories',
+      testMatch: ['<rootDir>/test/{stories,browser}/*.test.ts'],
+      testPathIgnorePatterns: [THOROUGH],
+    },
     {
       ...common,
       displayName: 'promises',

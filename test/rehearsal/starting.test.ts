@@ -7,7 +7,7 @@ import { packs, project, withFolder } from '../cli/command.ts'
 const start = (words: string[], env: Record<string, string>) => {
   const child = spawn(process.execPath, [join(project, 'src/main.ts'), ...words], {
     cwd: project,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
     killSignal: 'SIGKILL',
