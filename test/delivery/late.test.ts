@@ -17,15 +17,22 @@ const judgingByFirstByte = (store: DeliveryStore): DeliveryStore => ({
   press: (what, plan) => store.press(what, plan, () => what.firstByteAt),
 })
 
+/** Presses two seconds before the closing what arrives whole four seconds after it, and sends what there is to send. */
+const pressAcross = async (post: TestPost) => {
+  const ann = await post.person()
+  const firstByteAt = post.time.clock()
+  post.time.pass(6 * SECOND)
+  const pressed = await post.press(ann, 'press', firstByteAt)
+  await post.rounds(5 * SECOND)
+  return { ann, firstByteAt, pressed }
+}
+
 // B2. Its mutation partner is the last of these.
 describe('late, though its first byte came in time', () => {
   test('a body that takes no late ones is not written to; the person is told', () =>
     withPost(closing - 2 * SECOND, async (post) => {
-      const ann = await post.person()
-      const firstByteAt = post.time.clock()
-      post.time.pass(6 * SECOND)
-      expect(await post.press(ann, 'press', firstByteAt)).toMatchObject({ kept: { firstByteAt } })
-      await post.rounds(5 * SECOND)
+      const { ann, firstByteAt, pressed } = await pressAcross(post)
+      expect(pressed).toMatchObject({ kept: { firstByteAt } })
       expect(lettersTo(post, mopac.email.address)).toEqual([])
       expect(lettersTo(post, ann.address)).toEqual(['late'])
     }))
@@ -34,10 +41,7 @@ describe('late, though its first byte came in time', () => {
     withPost(
       closing - 2 * SECOND,
       async (post) => {
-        const ann = await post.person()
-        post.time.pass(6 * SECOND)
-        await post.press(ann, 'press', closing - 2 * SECOND)
-        await post.rounds(5 * SECOND)
+        const { ann } = await pressAcross(post)
         expect(lettersTo(post, mopac.email.address)).toEqual(['response'])
         expect(lettersTo(post, ann.address).sort()).toEqual(['copy', 'late'])
       },
@@ -48,10 +52,7 @@ describe('late, though its first byte came in time', () => {
     withPost(
       closing - 2 * SECOND,
       async (post) => {
-        const ann = await post.person()
-        post.time.pass(6 * SECOND)
-        await post.press(ann, 'press', closing - 2 * SECOND)
-        await post.rounds(5 * SECOND)
+        const { ann } = await pressAcross(post)
         expect(lettersTo(post, ann.address)).not.toContain('late')
       },
       { wrap: judgingByFirstByte },
