@@ -25,5 +25,5 @@ export type BroughtView = {
   consent: string
 }
 
-/** An answer that no question takes as it is: its words, and where it can be answered anew, or null. */
+/** An answer that no question takes as it is: its words, and where it can be answered anew, or null. The older wording is not known. */
 export type LeftOverView = { id: string; about: string; lines: string[]; change: string | null }

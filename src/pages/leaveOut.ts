@@ -8,7 +8,12 @@ export const leftOvers = ({ consultation }: Site, { response }: OpenRequest): Le
   const { questionnaire } = consultation
   return unfittingIn(questionnaire, response.answers).map(({ id, question, lines }) => {
     const page = questionnaire.pages.find(({ questions }) => questions.some((one) => one.id === id))
-    return { id, about: question?.text ?? id, lines, change: page ? `/questions/${page.id}?return=check#${id}` : null }
+    return {
+      id,
+      about: question?.text ?? `A question that is asked no more (${id})`,
+      lines,
+      change: page ? `/questions/${page.id}?return=check#${id}` : null,
+    }
   })
 }
 

@@ -90,7 +90,12 @@ export const fullViews: PageViews = {
     ],
     ...{ blanks: 'Questions 2 and 5 and “About you” are left blank.', ready: true },
     leftOvers: [
-      { id: 'q9', about: 'q9', lines: ['Said to an older question.', 'On two lines.'], change: null },
+      {
+        id: 'q9',
+        about: 'A question that is asked no more (q9)',
+        lines: ['Said to an older question.', 'On two lines.'],
+        change: null,
+      },
       { id: 'q4', about: 'Do you agree?', lines: ['perhaps'], change: '/questions/q4?return=check#q4' },
     ],
     ...{ unprintable: [{ characters: ['🐝', 'ꙮ'], href: '/questions/q4', title: page.title }], pictures },
